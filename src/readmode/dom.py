@@ -1,0 +1,91 @@
+"""The few lxml moves that every stage needs: take away, unwrap, rename, text of, path to.
+
+A node's tail is text that belongs to its parent; each move here keeps it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+WHITESPACE = re.compile(r"[ \t\n\f\r]+")
+"""HTML's own white space; no-break and ideographic spaces are characters of the text."""
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre "
+    "search section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end a line of text."""
+
+SELECTOR_DEPTH = 12
+"""Levels: a longer path is no easier to find, and makes reports unreadable."""
+
+EXCERPT_LENGTH = 160
+"""Characters of an element's source that a report shows."""
+
+
+def remove(element: HtmlElement) -> None:
+    """Take the element and its content out of the tree, leaving the text that follows it."""
+    element.drop_tree()
+
+
+def unwrap(element: HtmlElement) -> None:
+    """Take the element's tags away, leaving its content in its place."""
+    element.drop_tag()
+
+
+def rename(element: HtmlElement, tag: str) -> None:
+    """Make the element another kind of element, with the same attributes and content."""
+    element.tag = tag
+
+
+def collapse(text: str) -> str:
+    """Make every run of HTML white space one space, and trim the ends."""
+    return WHITESPACE.sub(" ", text).strip(" ")
+
+
+def text_of(element: HtmlElement) -> str:
+    """Give the element's text in one line."""
+    return collapse("".join(element.itertext()))
+
+
+def elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
+    """Give the elements below `root` of these tags (all of them without tags) in document order, as a copy.
+
+    A copy, so that the caller may change the tree while it walks.
+    """
+    found = [element for element in root.iter(*tags) if isinstance(element.tag, str) and element is not root]
+    return iter(found)
+
+
+def closest(element: HtmlElement, *tags: str) -> HtmlElement | None:
+    """Give the nearest ancestor of one of these tags."""
+    return next(iter(element.iterancestors(*tags)), None)
+
+
+def selector(element: HtmlElement, root: HtmlElement) -> str:
+    """Give a CSS path that leads from `root` to the element, such as "div > p:nth-of-type(2)"."""
+    steps: list[str] = []
+    node: HtmlElement | None = element
+    while node is not None and node is not root and len(steps) < SELECTOR_DEPTH:
+        tag = str(node.tag)
+        before = sum(1 for _ in node.itersiblings(tag, preceding=True))
+        after = next(iter(node.itersiblings(tag)), None) is not None
+        steps.append(f"{tag}:nth-of-type({before + 1})" if before or after else tag)
+        node = node.getparent()
+    return " > ".join(reversed(steps)) or str(element.tag)
+
+
+def shorten(text: str, length: int = EXCERPT_LENGTH) -> str:
+    """Cut the text to `length` characters, with an ellipsis where something was cut."""
+    flat = collapse(text)
+    return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
+
+
+def opening_tag(element: HtmlElement) -> str:
+    """Give the element's opening tag, shortened, for reports."""
+    attributes = "".join(f' {name!s}="{value!s}"' for name, value in element.attrib.items())
+    return shorten(f"<{element.tag}{attributes}>")

@@ -1,0 +1,117 @@
+"""The stages, in order."""
+
+from readmode.decode import decode
+from readmode.extract import extract
+from readmode.measure import measure
+from readmode.metadata import describe
+from readmode.model import (
+    Encoding,
+    Measures,
+    Metadata,
+    Options,
+    Page,
+    Reading,
+    ReadingTime,
+    RepairedArticle,
+    SafeHtml,
+    Sourced,
+)
+from readmode.parse import parse
+from readmode.reading_time import time_reading
+from readmode.repair import repair
+from readmode.sanitise import sanitise
+from readmode.text import write_text
+from readmode.version import __version__
+
+DEFAULT_OPTIONS = Options()
+
+TITLE_WORDS = 10
+"""Words of the article that stand for a title when the page names none: about one line of a heading."""
+
+Counted = tuple[str, Measures, ReadingTime]
+"""What is known of the sanitised article: its text, its parts, its time."""
+
+
+def read(
+    html: bytes | str,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    options: Options = DEFAULT_OPTIONS,
+) -> Reading:
+    """Turn a page into a reading: the whole article, repaired, sanitised and measured.
+
+    The same input gives the same reading, byte for byte.
+
+    Args:
+        html: the page's source, as bytes (decoded by the WHATWG rules) or as text.
+        url: where the page was found; relative addresses resolve against it.
+        content_type: the HTTP Content-Type header that came with the bytes.
+        options: what the caller asks for.
+
+    Raises:
+        NotHtml: the input is empty, binary or another format.
+        TooLarge: more bytes than `options.limits.page_bytes`.
+        TooComplex: more elements or deeper nesting than the limits.
+        Undecodable: the page names an encoding that no browser reads.
+        NoArticle: there is no article on the page.
+    """
+    decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
+    page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
+    metadata = describe(page)  # before extraction, for it knows the headline to look for
+    article = extract(page, metadata)  # works on a copy; the page stays as it came
+    repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
+    sanitised = sanitise(repaired.root)  # the last stage that may change the tree
+    text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
+    measures = measure(sanitised.root, page)
+    time = time_reading(sanitised.root, metadata.language, options)
+    return _reading(decoded.encoding, page, metadata, repaired, sanitised.html, (text, measures, time))
+
+
+def _reading(
+    encoding: Encoding,
+    page: Page,
+    metadata: Metadata,
+    repaired: RepairedArticle,
+    html: SafeHtml,
+    counted: Counted,
+) -> Reading:
+    """Join what the stages found into the value that goes out."""
+    text, measures, reading_time = counted
+    return Reading(
+        generator=f"readmode {__version__}",
+        url=page.url,
+        canonical_url=_value(metadata.canonical_url),
+        title=_value(metadata.title) or _first_words(measures.outline[0].text if measures.outline else text),
+        byline=", ".join(author.value for author in metadata.authors) or None,
+        authors=tuple(author.value for author in metadata.authors),
+        site_name=_value(metadata.site_name),
+        published=_value(metadata.published),
+        modified=_value(metadata.modified),
+        language=_value(metadata.language),
+        direction="rtl" if metadata.direction.value == "rtl" else "ltr",
+        excerpt=_value(metadata.excerpt),
+        lead_image=_value(metadata.lead_image),
+        html=html,
+        text=text,
+        reading_time=reading_time,
+        outline=measures.outline,
+        images=measures.images,
+        links=measures.links,
+        tables=measures.tables,
+        repairs=repaired.repairs,
+        remaining=repaired.remaining,
+        coverage=measures.coverage,
+        sources=metadata.sources(),
+        encoding=encoding,
+        notices=page.notices + measures.notices,
+    )
+
+
+def _value(sourced: Sourced | None) -> str | None:
+    return sourced.value if sourced else None
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
