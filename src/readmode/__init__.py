@@ -14,7 +14,6 @@ from readmode.errors import (
     Undecodable,
     UpstreamError,
 )
-from readmode.export import to_json, to_markdown, to_text
 from readmode.model import (
     Coverage,
     Encoding,
@@ -31,9 +30,6 @@ from readmode.model import (
     SafeHtml,
     Table,
 )
-from readmode.pipeline import read
-from readmode.preferences import Preferences
-from readmode.render import render
 from readmode.version import __version__
 
 __all__ = [
@@ -53,7 +49,6 @@ __all__ = [
     "NotHtml",
     "Notice",
     "Options",
-    "Preferences",
     "Reading",
     "ReadingTime",
     "ReadmodeError",
@@ -65,9 +60,4 @@ __all__ = [
     "Undecodable",
     "UpstreamError",
     "__version__",
-    "read",
-    "render",
-    "to_json",
-    "to_markdown",
-    "to_text",
 ]
