@@ -39,12 +39,15 @@
   const SECRET = /csrf|xsrf|token|nonce/i;
   const ADDRESSES = words("cite data href poster src");
 
-  /** @type {string[]} */
-  const written = [];
+  /** The copy so far. @type {string[]} */
+  let written = [];
   let length = 0;
 
   /** What is still to be copied, last in, first out: pages nest deeper than a call stack. @type {(Node | (() => void))[]} */
-  const waiting = [];
+  let waiting = [];
+
+  /** The range to keep to, when only what the reader has selected is copied. @type {Range | null} */
+  let selected = null;
 
   /** Children of a shadow host that a slot has shown. @type {WeakSet<Node>} */
   const placed = new WeakSet();
@@ -56,27 +59,24 @@
     ["frame", copyFrame],
     ["script", copyScript],
     ["noscript", copyNoscript],
-    ["link", copyLink],
-    ["meta", copyMeta],
-    ["textarea", copyEmptied],
+    ["link", (link) => copyUnless(LOOK_LINK.test(link.getAttribute("rel") ?? ""), link)],
+    ["meta", (meta) => copyUnless(SECRET.test(meta.getAttribute("name") ?? ""), meta)],
+    ["textarea", (area) => write(`<textarea${attributes(area)}></textarea>`)],
     ["style", () => undefined],
     ["template", () => undefined],
   ]);
 
   if (showsPdf()) return { refused: "pdf" };
   if (!READABLE.has(document.contentType)) return { refused: "not-a-page" };
-  waiting.push(document.documentElement);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (length > LONGEST) return { refused: "too-large" };
-    if (typeof next === "function") next();
-    else copy(next);
-  }
+  const html = textOf(document.documentElement, null);
+  const selection = selectedRanges().map((range) => textOf(range.commonAncestorContainer, range)).join("");
+  if (length > LONGEST) return { refused: "too-large" };
   return {
-    html: `<!DOCTYPE html>${written.join("")}`.toWellFormed(),
+    html: `<!DOCTYPE html>${html}`.toWellFormed(),
     url: document.URL,
     title: document.title.toWellFormed(),
     language: document.documentElement.lang,
-    selection: String(getSelection() ?? "").toWellFormed(),
+    selection: selection.toWellFormed(),
   };
 
   /** @param {string} list */
@@ -90,6 +90,28 @@
     return document.body?.children.length === 1 && !!document.querySelector("body > embed[type='application/pdf']");
   }
 
+  /**
+   * Give the copy of a node, or of the part of it in a range; it breaks off when the page proves too long.
+   * @param {Node} node
+   * @param {Range | null} range
+   */
+  function textOf(node, range) {
+    selected = range;
+    written = [];
+    waiting = [isElement(node) ? node : (node.parentElement ?? document.documentElement)];
+    for (let next = waiting.pop(); next && length <= LONGEST; next = waiting.pop()) {
+      if (typeof next === "function") next();
+      else copy(next);
+    }
+    return written.join("");
+  }
+
+  function selectedRanges() {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed) return [];
+    return Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+  }
+
   /** @param {string} text */
   function write(text) {
     length += text.length;
@@ -98,13 +120,26 @@
 
   /** @param {Iterable<Node | (() => void)>} tasks in the order in which they are to be done */
   function queue(tasks) {
-    waiting.push(...[...tasks].reverse());
+    for (const task of [...tasks].reverse()) waiting.push(task);
   }
 
   /** @param {Node} node */
   function copy(node) {
-    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) write(escapeText(node.nodeValue ?? ""));
+    if (!isAskedFor(node)) return;
+    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) write(escapeText(askedText(node)));
     else if (isElement(node)) copyElement(node);
+  }
+
+  /** Say whether the node is in the range, or in a shadow tree or frame of what is. @param {Node} node */
+  function isAskedFor(node) {
+    return !selected || node.getRootNode() !== selected.startContainer.getRootNode() || selected.intersectsNode(node);
+  }
+
+  /** Give as much of the node's text as is in the range. @param {Node} node */
+  function askedText(node) {
+    const text = node.nodeValue ?? "";
+    const end = node === selected?.endContainer ? selected.endOffset : text.length;
+    return text.slice(node === selected?.startContainer ? selected.startOffset : 0, end);
   }
 
   /**
@@ -182,19 +217,12 @@
     if (noscript.children.length === 0) write(`<noscript>${noscript.textContent ?? ""}</noscript>`);
   }
 
-  /** @param {Element} link */
-  function copyLink(link) {
-    if (!LOOK_LINK.test(link.getAttribute("rel") ?? "")) write(`<link${attributes(link)}>`);
-  }
-
-  /** @param {Element} meta */
-  function copyMeta(meta) {
-    if (!SECRET.test(meta.getAttribute("name") ?? "")) write(`<meta${attributes(meta)}>`);
-  }
-
-  /** @param {Element} area */
-  function copyEmptied(area) {
-    write(`<textarea${attributes(area)}></textarea>`);
+  /**
+   * @param {boolean} isLeftBehind
+   * @param {Element} element one without content
+   */
+  function copyUnless(isLeftBehind, element) {
+    if (!isLeftBehind) write(`<${element.localName}${attributes(element)}>`);
   }
 
   /** @param {Element} element */

@@ -20,7 +20,7 @@ const OWN_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @property {string} url
  * @property {string} title
  * @property {string} language as the page declares it; empty when it does not
- * @property {string} selection the selected text; empty when nothing is selected
+ * @property {string} selection what is selected on it, as text like `html`; empty when nothing is
  */
 
 /** The kinds of problem that have words in `_locales` of their own.
