@@ -1,0 +1,71 @@
+"""A reading → the answer, in the format that was chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from readmode import (
+    PageLink,
+    Preferences,
+    Reading,
+    SelfContained,
+    Served,
+    render,
+    to_json,
+    to_markdown,
+    to_text,
+)
+from readmode_server.negotiation import MEDIA_TYPES, Format
+from readmode_server.paths import HOME, stylesheet_address
+
+DOWNLOADS = (
+    (Format.MARKDOWN, "Markdown", "article.md"),
+    (Format.TEXT, "Plain text", "article.txt"),
+    (Format.JSON, "JSON", "article.json"),
+)
+"""What a reading page offers to keep: the format, its name for readers, the name of the file."""
+
+FILE_NAMES = {form: name for form, _, name in DOWNLOADS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPage:
+    """Where a reading page is: its path, and the parameters that belong to its address besides the settings."""
+
+    path: str
+    query: Mapping[str, str]
+
+
+def reading_answer(reading: Reading, form: Format, preferences: Preferences) -> Response:
+    """Give the reading to a program: HTML is one file that needs no other."""
+    if form is Format.HTML:
+        return _answer(render(reading, preferences, SelfContained()), form)
+    return _answer(_export(reading, form), form)
+
+
+def page_answer(reading: Reading, form: Format, preferences: Preferences, page: ReadingPage) -> Response:
+    """Give the reading to a reader: as a page of this service, or as a file to keep."""
+    if form is Format.HTML:
+        return _answer(render(reading, preferences, _frame(page)), form)
+    answer = _answer(_export(reading, form), form)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{FILE_NAMES[form]}"'
+    return answer
+
+
+def _export(reading: Reading, form: Format) -> str:
+    return {Format.JSON: to_json, Format.MARKDOWN: to_markdown, Format.TEXT: to_text}[form](reading)
+
+
+def _frame(page: ReadingPage) -> Served:
+    downloads = tuple(
+        PageLink(text=text, href=f"{page.path}?{urlencode({**page.query, 'format': form.value})}")
+        for form, text, _ in DOWNLOADS
+    )
+    return Served(action=page.path, query=page.query, stylesheet=stylesheet_address(), home=HOME, downloads=downloads)
+
+
+def _answer(content: str, form: Format) -> Response:
+    media_type = f"{MEDIA_TYPES[form]}; charset=utf-8"
+    return Response(content.encode("utf-8", "replace"), headers={"Content-Type": media_type, "Vary": "Accept"})

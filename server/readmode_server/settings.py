@@ -1,0 +1,114 @@
+"""The service's settings: `READMODE_*` in the environment → one frozen, checked value."""
+
+import os
+from ipaddress import ip_address
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from readmode import Limits, ReadmodeError
+from readmode.fetch import FetchPolicy
+
+MEBIBYTE = 1024 * 1024
+
+WORKERS_AT_MOST = 4
+"""Processes by default: one person's reading never needs more, and each takes about 60 MiB."""
+
+
+def _default_workers() -> int:
+    return min(os.cpu_count() or 1, WORKERS_AT_MOST)
+
+
+def _split(value: object) -> object:
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+CommaSeparated = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
+
+
+class Settings(BaseSettings):
+    """Everything an operator may set. docs/operator.md describes each one, and a test holds it to that."""
+
+    model_config = SettingsConfigDict(env_prefix="READMODE_", frozen=True, extra="forbid", env_ignore_empty=True)
+
+    host: str = Field("127.0.0.1", description="The address to listen on.")
+    port: int = Field(8765, ge=0, le=65_535, description="The port to listen on; 0 takes a free one.")
+    allowed_hosts: CommaSeparated = Field(
+        ("localhost", "127.0.0.1", "[::1]"), description="The host names that the service answers to."
+    )
+    connections: int = Field(200, ge=1, description="Connections at once; more are turned away with 503.")
+    log: Literal["auto", "text", "json"] = Field(
+        "auto", description="How log lines look; auto is text on a terminal and json elsewhere."
+    )
+
+    fetch: Literal["off", "same-origin", "on"] = Field(
+        "same-origin", description="Who may have an address fetched: nobody, the service's own pages, or everyone."
+    )
+    fetch_seconds: float = Field(15.0, gt=0, le=120, description="Seconds for one fetch, redirects included.")
+    fetch_ports: Ports = Field((80, 443), description="The ports that are fetched from.")
+    fetch_networks: CommaSeparated = Field(
+        (), description="Networks that are fetched from although they are not public (CIDR)."
+    )
+    fetch_denied_networks: CommaSeparated = Field(
+        (), description="Networks that are never fetched from although they are public (CIDR)."
+    )
+    fetches: int = Field(16, ge=1, description="Fetches at once.")
+
+    body_bytes: int = Field(20 * MEBIBYTE, ge=1024, description="Bytes of a request's body.")
+    body_seconds: float = Field(10.0, gt=0, description="Seconds for a request's body to arrive.")
+    page_bytes: int = Field(10 * MEBIBYTE, ge=1024, description="Bytes of a page.")
+    page_elements: int = Field(200_000, ge=100, description="Elements of a page.")
+    page_depth: int = Field(128, ge=16, description="Levels of nesting that are kept.")
+
+    workers: int = Field(default_factory=_default_workers, ge=1, le=256, description="Processes that clean pages.")
+    queue: int = Field(3, ge=0, description="Pages that may wait, for each worker.")
+    clean_seconds: float = Field(5.0, gt=0, le=300, description="Seconds for cleaning one page.")
+    worker_bytes: int = Field(1024 * MEBIBYTE, ge=256 * MEBIBYTE, description="Bytes of memory for one worker.")
+    worker_pages: int = Field(500, ge=1, description="Pages after which a worker is replaced.")
+
+    captures: int = Field(200, ge=1, description="Readings that are kept.")
+    capture_bytes: int = Field(256 * MEBIBYTE, ge=MEBIBYTE, description="Bytes of all readings that are kept.")
+    capture_minutes: float = Field(60.0, gt=0, description="Minutes that a reading is kept.")
+
+    @model_validator(mode="after")
+    def _check_what_the_library_checks(self) -> Self:
+        """Refuse at the start what the library would refuse at the first request."""
+        try:
+            self.limits()
+            self.fetch_policy()
+        except ReadmodeError as error:
+            raise ValueError(str(error)) from error
+        return self
+
+    def limits(self) -> Limits:
+        """Give what a page may cost."""
+        return Limits(page_bytes=self.page_bytes, elements=self.page_elements, depth=self.page_depth)
+
+    def fetch_policy(self) -> FetchPolicy:
+        """Give what may be fetched, and at what cost."""
+        return FetchPolicy(
+            allowed_networks=self.fetch_networks,
+            denied_networks=self.fetch_denied_networks,
+            ports=self.fetch_ports,
+            total_seconds=self.fetch_seconds,
+            connect_seconds=min(self.fetch_seconds, FetchPolicy().connect_seconds),
+            compressed_bytes=min(self.page_bytes, FetchPolicy().compressed_bytes),
+            decoded_bytes=self.page_bytes,
+        )
+
+    def hosts(self) -> frozenset[str]:
+        """Give the host names that the service answers to, without ports, in lower case.
+
+        An address that the operator binds is one of them: no name can be rebound to a literal address. Binding
+        every address (0.0.0.0 or ::) adds nothing.
+        """
+        names = {name.lower() for name in self.allowed_hosts}
+        try:
+            bound = ip_address(self.host)
+        except ValueError:
+            return frozenset({*names, self.host.lower()})
+        if bound.is_unspecified:
+            return frozenset(names)
+        return frozenset({*names, f"[{bound}]" if bound.version == 6 else str(bound)})  # noqa: PLR2004
