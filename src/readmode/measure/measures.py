@@ -1,0 +1,120 @@
+"""The outline, images, links and tables of an article, one pass each."""
+
+from lxml.html import HtmlElement
+
+from readmode.dom import closest, collapse
+from readmode.measure.coverage import cover, warn
+from readmode.measure.names import name_of
+from readmode.model import Heading, Image, Link, Measures, Page, Table
+
+OUTLINE = ("h2", "h3", "h4", "h5", "h6")
+"""The headings of a reading: the h1 is its title, and stands outside of the article."""
+
+UNDESCRIBED_MARK = "data-description"
+"""The attribute, with the value "missing", of images that only the author can describe; repairing sets it."""
+
+UNDESCRIBED = "Image without description"
+"""What a reading says in place of a description that the author did not write."""
+
+UNSAID = frozenset({"none", "presentation"})
+"""Roles by which an author says that an element means nothing."""
+
+LINK_TARGETS = ("http:", "https:", "mailto:", "#")
+
+WIDEST_CELL = 1_000
+"""Columns that one cell can span (HTML Standard, "Forming a table")."""
+
+
+def measure(root: HtmlElement, page: Page) -> Measures:
+    """Count what the article holds, and how much of the page it is.
+
+    Args:
+        root: the sanitised article; nothing in it is changed.
+        page: the page that it was taken from; nothing in it is changed.
+    """
+    coverage = cover(root, page.root)
+    return Measures(
+        outline=_outline(root),
+        images=_images(root),
+        links=_links(root),
+        tables=_tables(root),
+        coverage=coverage,
+        notices=warn(coverage),
+    )
+
+
+def _outline(root: HtmlElement) -> tuple[Heading, ...]:
+    """Give the headings that say something, in order."""
+    headings = (
+        Heading(level=int(str(element.tag)[1]), text=name_of(element), id=element.get("id") or "")
+        for element in root.iter(*OUTLINE)
+    )
+    return tuple(heading for heading in headings if heading.text)
+
+
+def _images(root: HtmlElement) -> tuple[Image, ...]:
+    """Give the images that have a source, in order."""
+    captions: dict[HtmlElement, str] = {}
+    for caption in root.iter("figcaption"):
+        figure = closest(caption, "figure")
+        if figure is not None:
+            captions.setdefault(figure, name_of(caption))
+    labels = {element.get("id"): element for element in root.iter() if element.get("id")}
+    return tuple(_image(element, labels, captions) for element in root.iter("img") if element.get("src"))
+
+
+def _image(element: HtmlElement, labels: dict[str | None, HtmlElement], captions: dict[HtmlElement, str]) -> Image:
+    """Describe one image; the caption of its figure is context and never stands in for a description."""
+    figure = closest(element, "figure")
+    caption = captions.get(figure, "") if figure is not None else ""
+    src = element.get("src") or ""
+    alternative = element.get("alt")
+    description = collapse(alternative or "")
+    if alternative is None:
+        label = labels.get(element.get("aria-labelledby"))
+        if label is not None and label.tag != "figcaption":
+            description = name_of(label)
+        else:
+            description = collapse(element.get("aria-label") or "")
+    if description == UNDESCRIBED or element.get(UNDESCRIBED_MARK) == "missing":
+        return Image(src, "", "undescribed", caption)
+    if description:
+        return Image(src, description, "described", caption)
+    is_decorative = alternative is not None or element.get("role") in UNSAID or element.get("aria-hidden") == "true"
+    return Image(src, "", "decorative" if is_decorative else "undescribed", caption)
+
+
+def _links(root: HtmlElement) -> tuple[Link, ...]:
+    """Give the links that lead somewhere, in order; a link without a name has an empty text."""
+    links = ((element.get("href") or "", element) for element in root.iter("a"))
+    return tuple(Link(href, name_of(element)) for href, element in links if href.lower().startswith(LINK_TARGETS))
+
+
+def _tables(root: HtmlElement) -> tuple[Table, ...]:
+    """Give the data tables, in order; a table inside a cell is a table of its own."""
+    rows: dict[HtmlElement, list[HtmlElement]] = {}
+    for table in root.iter("table"):
+        rows[table] = []
+    for row in root.iter("tr"):
+        table_of_row = closest(row, "table")
+        if table_of_row is not None:
+            rows[table_of_row].append(row)
+    return tuple(_table(table, rows[table]) for table in rows if table.get("role") not in UNSAID)
+
+
+def _table(table: HtmlElement, rows: list[HtmlElement]) -> Table:
+    caption = table.find("caption")
+    return Table(
+        caption=name_of(caption) if caption is not None else "",
+        rows=len(rows),
+        columns=max((sum(map(_columns, row.iterchildren("td", "th"))) for row in rows), default=0),
+        has_headers=any(row.find("th") is not None for row in rows),
+    )
+
+
+def _columns(cell: HtmlElement) -> int:
+    """Give the number of columns that a cell spans."""
+    span = (cell.get("colspan") or "").strip()
+    if not (span.isascii() and span.isdigit()):
+        return 1
+    return min(max(int(span[:6]), 1), WIDEST_CELL)
