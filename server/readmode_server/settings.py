@@ -2,12 +2,12 @@
 
 import os
 from ipaddress import ip_address
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from readmode import Limits, ReadmodeError
+from readmode import BadOption, Limits
 from readmode.fetch import FetchPolicy
 
 MEBIBYTE = 1024 * 1024
@@ -24,8 +24,25 @@ def _split(value: object) -> object:
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
 
+def _check_networks(networks: tuple[str, ...]) -> tuple[str, ...]:
+    try:
+        FetchPolicy(allowed_networks=networks)
+    except BadOption as error:
+        raise ValueError(str(error)) from error
+    return networks
+
+
+def _check_ports(ports: tuple[int, ...]) -> tuple[int, ...]:
+    try:
+        FetchPolicy(ports=ports)
+    except BadOption as error:
+        raise ValueError(str(error)) from error
+    return ports
+
+
 CommaSeparated = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
+Networks = Annotated[CommaSeparated, AfterValidator(_check_networks)]
+Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split), AfterValidator(_check_ports)]
 
 
 class Settings(BaseSettings):
@@ -48,10 +65,10 @@ class Settings(BaseSettings):
     )
     fetch_seconds: float = Field(15.0, gt=0, le=120, description="Seconds for one fetch, redirects included.")
     fetch_ports: Ports = Field((80, 443), description="The ports that are fetched from.")
-    fetch_networks: CommaSeparated = Field(
+    fetch_networks: Networks = Field(
         (), description="Networks that are fetched from although they are not public (CIDR)."
     )
-    fetch_denied_networks: CommaSeparated = Field(
+    fetch_denied_networks: Networks = Field(
         (), description="Networks that are never fetched from although they are public (CIDR)."
     )
     fetches: int = Field(16, ge=1, description="Fetches at once.")
@@ -71,16 +88,6 @@ class Settings(BaseSettings):
     captures: int = Field(200, ge=1, description="Readings that are kept.")
     capture_bytes: int = Field(256 * MEBIBYTE, ge=MEBIBYTE, description="Bytes of all readings that are kept.")
     capture_minutes: float = Field(60.0, gt=0, description="Minutes that a reading is kept.")
-
-    @model_validator(mode="after")
-    def _check_what_the_library_checks(self) -> Self:
-        """Refuse at the start what the library would refuse at the first request."""
-        try:
-            self.limits()
-            self.fetch_policy()
-        except ReadmodeError as error:
-            raise ValueError(str(error)) from error
-        return self
 
     def limits(self) -> Limits:
         """Give what a page may cost."""

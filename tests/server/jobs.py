@@ -6,6 +6,8 @@ import signal
 import time
 from typing import Never
 
+from readmode_server.errors import CleaningFailed
+
 
 def echo(value: object) -> object:
     """Give the value back."""
@@ -52,3 +54,20 @@ def processor_limit() -> tuple[float, int]:
 def core_limit() -> int:
     """Give the bytes of a core dump that this process may write."""
     return resource.getrlimit(resource.RLIMIT_CORE)[0]
+
+
+def hang_on(page: object) -> None:
+    """Take a page, and never end."""
+    del page
+    time.sleep(60)
+
+
+def die_of(page: object) -> None:
+    """Take a page, and die of it."""
+    del page
+    die()
+
+
+def fail_with_its_words(page: object) -> Never:
+    """Take a page, and raise an error that quotes it, as a fault in cleaning would."""
+    raise CleaningFailed(type(page).__name__, ("cleaning.py:1 read",))
