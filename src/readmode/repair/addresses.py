@@ -1,0 +1,73 @@
+"""Addresses of links and media: absolute, of a scheme that may go out, and written as the standard wants."""
+
+import re
+from urllib.parse import quote, urldefrag, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+SCHEMES = frozenset(("http", "https", "mailto"))
+"""What a reading may point to; others run code, open other programs or exist only inside the source page."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_IGNORED = re.compile(r"[\t\n\r]")
+_SPACE = "".join(map(chr, range(0x21)))
+_FORBIDDEN = re.compile(r"[\x00-\x20\"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
+_BRACKETS = re.compile(r"[\[\]]")
+
+
+def absolute(address: str, base_url: str | None) -> str:
+    """Give the address as an absolute http, https or mailto address; empty when it cannot be one.
+
+    Args:
+        address: as the page writes it.
+        base_url: what a relative address resolves against.
+
+    Source: WHATWG URL Standard, basic URL parser (white space, tabs, back slashes).
+    """
+    address = _IGNORED.sub("", address).strip(_SPACE)
+    scheme = _SCHEME.match(address)
+    if scheme and scheme[1].lower() not in SCHEMES:
+        return ""
+    if scheme and scheme[1].lower() == "mailto":
+        return _written(address) if "@" in address else ""
+    path, mark, query = address.partition("?")
+    address = path.replace("\\", "/") + mark + query
+    if address.startswith("//") and not base_url:
+        address = "https:" + address
+    try:
+        joined = address if scheme and address[scheme.end() :].startswith("//") else urljoin(base_url or "", address)
+        parts = urlsplit(joined)
+    except ValueError:  # such as an unclosed IPv6 host
+        return ""
+    if parts.scheme.lower() not in SCHEMES or not parts.hostname:
+        return ""
+    return _written(joined)
+
+
+def _written(address: str) -> str:
+    """Percent-encode what the standard does not allow to stand in an address."""
+    address = _FORBIDDEN.sub(lambda found: quote(found[0], safe=""), address)
+    if "[" not in address and "]" not in address:
+        return address
+    host_end = re.search(r"(?<=[^/:])[/?#]", address)
+    start = host_end.start() if host_end else len(address)
+    return address[:start] + _BRACKETS.sub(lambda found: quote(found[0]), address[start:])
+
+
+def same_page(address: str, pages: frozenset[str]) -> str:
+    """Give the fragment (without "#") when the absolute address is a place on one of these pages, else ""."""
+    page, fragment = urldefrag(address)
+    return fragment if fragment and without_scheme(page) in pages else ""
+
+
+def without_scheme(address: str) -> str:
+    """Give the address without scheme and fragment: http and https name the same page."""
+    return urldefrag(address)[0].partition(":")[2].rstrip("/")
+
+
+def set_or_drop(element: HtmlElement, name: str, value: str) -> None:
+    """Give the attribute this value, or take it away when there is none."""
+    if value:
+        element.set(name, value)
+    else:
+        element.attrib.pop(name, None)

@@ -1,0 +1,27 @@
+"""What counts as nothing: text that nobody sees or hears, and which elements are seen without text."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from readmode.dom import remove
+
+VISIBLE = ("img", "video", "audio", "math", "hr")
+"""Elements of a reading that show something without holding text."""
+
+_SEEN = re.compile(
+    r"[^\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]"
+)
+"""Anything but white space (no-break spaces too) and characters without a shape of their own."""
+
+
+def is_blank(text: str | None) -> bool:
+    """Say whether the text shows nothing."""
+    return not text or _SEEN.search(text) is None
+
+
+def take_away(element: HtmlElement) -> None:
+    """Remove the element, and keep the words on its two sides apart."""
+    if element.tail and not element.tail[0].isspace():
+        element.tail = " " + element.tail
+    remove(element)

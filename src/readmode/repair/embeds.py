@@ -1,0 +1,98 @@
+"""Frames and plug-ins: a named link in a figure, for the reading page runs nobody else's code."""
+
+import re
+from typing import Literal
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement, fromstring
+
+from readmode.dom import closest, collapse, elements, opening_tag, remove, unwrap
+from readmode.repair.account import Account, Context, Defect, Rule
+from readmode.repair.addresses import absolute
+from readmode.repair.phrases import Phrases, phrases
+
+EMBED_AS_LINK = Rule("embed-as-link", "4.1.2", "serious")
+HIDDEN_EMBED = Rule("hidden-embed", "4.1.2", "minor")
+FRAME_TITLE = Defect(
+    "frame-title",
+    "4.1.2",
+    "serious",
+    "The embedded content has no title, so nobody can tell from its name what it is.",
+    "Give the frame a title that says what it shows.",
+)
+
+Kind = Literal["video", "audio", "map"]
+
+SIGNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("audio", re.compile(r"audio|podcast|track|episode|sound", re.IGNORECASE)),
+    ("map", re.compile(r"\bmaps?\b", re.IGNORECASE)),
+    ("video", re.compile(r"video|player|/embed/|picture-in-picture|encrypted-media", re.IGNORECASE)),
+)
+"""Words in a frame's own attributes that tell its kind, the rarer kind first, for players of all kinds say "player"."""
+
+HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)")
+HIDDEN_SIZES = frozenset(("0", "1", "0px", "1px"))
+"""Widths and heights of frames that only count visitors."""
+
+
+def repair_embeds(root: HtmlElement, context: Context) -> Account:
+    """Put a link with a name in the place of every frame, plug-in and embedded document."""
+    for embed in elements(root, "iframe", "frame", "embed", "object", "portal", "fencedframe"):
+        for parameter in list(embed.iterchildren("param")):
+            remove(parameter)
+        if len(embed) and embed.tag == "object":  # what an object holds is its author's alternative
+            yield context.repaired(EMBED_AS_LINK, embed, opening_tag(embed), "its alternative content")
+            unwrap(embed)
+            continue
+        address = _address(embed, context.base_url)
+        before = opening_tag(embed)
+        if not address or _is_hidden(embed):
+            yield context.repaired(HIDDEN_EMBED, embed, before, "")
+            remove(embed)
+            continue
+        title = collapse(embed.get("title") or embed.get("aria-label") or "")
+        if not title:
+            yield context.found(FRAME_TITLE, embed)
+        kind = _kind(embed, address, phrases(context.language))
+        host = (urlsplit(address).hostname or "").removeprefix("www.")
+        name = f"{kind}: {title} ({host})" if title else f"{kind}: {host}"
+        yield context.repaired(EMBED_AS_LINK, embed, before, name)
+        _replace(embed, address, name)
+
+
+def _address(embed: HtmlElement, base_url: str | None) -> str:
+    for name in ("src", "data-src", "data-lazy-src", "data"):
+        address = absolute(embed.get(name, ""), base_url) if embed.get(name, "").strip() else ""
+        if address.startswith("http"):
+            return address
+    return ""
+
+
+def _is_hidden(embed: HtmlElement) -> bool:
+    sizes = {embed.get("width", "").strip(), embed.get("height", "").strip()}
+    return (
+        embed.get("hidden") is not None
+        or not sizes.isdisjoint(HIDDEN_SIZES)
+        or HIDING_STYLE.search(embed.get("style", "")) is not None
+    )
+
+
+def _kind(embed: HtmlElement, address: str, words: Phrases) -> str:
+    signs = " ".join((address, embed.get("title", ""), embed.get("allow", ""), embed.get("type", "")))
+    kind = next((kind for kind, sign in SIGNS if sign.search(signs)), None)
+    return str(getattr(words, kind)) if kind else words.embedded
+
+
+def _replace(embed: HtmlElement, address: str, name: str) -> None:
+    """Put a figure with a link in the place of the embed; inside a figure, the link alone."""
+    figure: HtmlElement = fromstring("<figure><p><a></a></p></figure>")
+    link = figure[0][0]
+    link.set("href", address)
+    link.text = name
+    place = figure if closest(embed, "figure") is None else figure[0]
+    if embed.get("id"):
+        place.set("id", embed.get("id", ""))
+    place.tail = embed.tail
+    parent = embed.getparent()
+    if parent is not None:
+        parent.replace(embed, place)

@@ -1,0 +1,79 @@
+"""What a reading does not carry: programs, styles, drawings in code, and controls that only work on the source page."""
+
+from lxml.html import HtmlElement
+
+from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, remove, rename, unwrap
+from readmode.repair.account import Account, Context, Rule, source_of
+from readmode.repair.blank import is_blank
+from readmode.repair.identifiers import identifiers
+
+LOST_CONTROL = Rule("lost-control", "4.1.2", "minor")
+LOST_DRAWING = Rule("lost-drawing", "1.1.1", "moderate")
+DRAWING_AS_TEXT = Rule("drawing-as-text", "2.4.4", "serious")
+
+PROGRAMS = "script style template link meta base title head datalist param".split()
+"""Never shown, so nobody misses them."""
+
+CONTROLS = "button select textarea input progress meter optgroup option".split()
+DRAWINGS = ("svg", "canvas")
+
+NAMING = (*HEADINGS, "summary", "dt", "th")
+"""Elements whose button is their text: pages fold answers away behind a button in the question."""
+
+
+def drop_foreign(root: HtmlElement, context: Context) -> Account:
+    """Take away what cannot go out, and keep the words that name something."""
+    for program in elements(root, *PROGRAMS):
+        if closest(program, "svg") is None:  # a drawing's title is its name
+            remove(program)
+    for drawing in elements(root, *DRAWINGS):
+        if drawing.getparent() is None:  # it went with the drawing around it
+            continue
+        yield from _drop_drawing(drawing, context)
+    targets = identifiers(root)
+    sentences: dict[HtmlElement, bool] = {}
+    for control in elements(root, *CONTROLS):
+        if control.tag == "button" and _is_in_sentence(control, sentences):
+            unwrap(control)
+        elif control.tag == "button" and _names_content(control, targets):
+            rename(control, "div")
+        else:
+            if not is_blank(control.text_content()):
+                yield context.repaired(LOST_CONTROL, control, source_of(control), "")
+            remove(control)
+
+
+def _is_in_sentence(control: HtmlElement, sentences: dict[HtmlElement, bool]) -> bool:
+    """Say whether the control's words are part of a heading, a term or a sentence."""
+    if closest(control, *NAMING) is not None:
+        return True
+    parent = control.getparent()
+    if parent is None or parent.tag not in ("p", "li", "dd", "td"):
+        return False
+    if parent not in sentences:
+        sentences[parent] = not is_blank(parent.text) or any(not is_blank(child.tail) for child in parent)
+    return sentences[parent]
+
+
+def _names_content(control: HtmlElement, targets: set[str]) -> bool:
+    """Say whether the button opens a part of the article, so that its words are that part's heading."""
+    names = (control.get("aria-controls", ""), control.get("data-bs-target", ""), control.get("data-target", ""))
+    return any(name.removeprefix("#") in targets for name in names)
+
+
+def _drop_drawing(drawing: HtmlElement, context: Context) -> Account:
+    """Take away a drawing; where it is all that a link or a button shows, its name takes its place."""
+    before, holder = opening_tag(drawing), closest(drawing, "a", "button")
+    title = next(drawing.iter("title"), None)
+    name = collapse(drawing.get("aria-label") or (title.text if title is not None and title.text else ""))
+    hidden = drawing.get("aria-hidden") == "true"
+    drawing.clear(keep_tail=True)
+    if not name or hidden:
+        remove(drawing)
+    elif holder is not None and is_blank(holder.text_content()) and not holder.get("aria-label"):
+        drawing.text = name
+        unwrap(drawing)
+        yield context.repaired(DRAWING_AS_TEXT, holder, before, name)
+    else:
+        yield context.repaired(LOST_DRAWING, drawing, before, "")
+        remove(drawing)

@@ -1,0 +1,184 @@
+"""Images that a script would have loaded: the address behind the placeholder, and one image where there were twins."""
+
+import re
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement, fromstring
+
+from readmode.dom import elements, opening_tag, remove, rename, text_of, unwrap
+from readmode.repair.account import Account, Context, Rule, source_of
+from readmode.repair.addresses import absolute, set_or_drop
+from readmode.repair.source_sets import SIZES, Candidate, read_source_set, sensible, write_source_set
+
+LAZY_IMAGE = Rule("lazy-image", "1.1.1", "serious")
+LOST_IMAGE = Rule("lost-image", "1.1.1", "moderate")
+TRACKING_PIXEL = Rule("tracking-pixel", "1.1.1", "minor")
+SCRIPT_FALLBACK = Rule("script-fallback", "1.3.1", "minor")
+
+LAZY_SOURCES = (
+    "data-src data-lazy-src data-original data-lazy data-actualsrc data-original-src data-defer-src data-echo".split()
+)
+"""Attributes in which loading scripts keep the true address, the commonest first; they win over `src`."""
+
+LAZY_SOURCE_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-lazy-set")
+"""The same for `srcset`."""
+
+PICTURE_SET = "data-picture-set"
+"""Our own note, on the image, of the set that its `picture` offered."""
+
+RASTER_DATA = re.compile(r"data:image/(?:png|jpeg|jpg|gif|webp|avif)[;,]", re.IGNORECASE)
+SMALLEST_DATA = 256
+"""Characters: a data address below this holds an empty pixel or a blur, no picture."""
+
+PLACEHOLDER = re.compile(r"(?:^|[/_.\-])(?:blank|spacer|placeholder|transparent|1x1|pixel|lazy|loading)[._\-]")
+"""Words in the file names of images that stand in until the true one is loaded."""
+
+IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.IGNORECASE)
+PIXEL_SIZES = frozenset(("0", "1", "2", "0px", "1px", "2px"))
+"""Widths and heights of images that nobody can see."""
+
+USED_UP = re.compile(r"data-(?!undescribed$)|on[a-z]+$")
+"""Attributes of images whose work is done once the address is known."""
+
+WORDED = frozenset(("alt", "title", "class", "id", "style", "src", "srcset", "longdesc", "usemap"))
+"""Attributes of images that hold no true address, whatever they look like."""
+
+_SETTINGS = re.compile(r"[\s{}<>]")
+
+
+def repair_image_sources(root: HtmlElement, context: Context) -> Account:
+    """Give every image its true address, absolute; take away those that show nothing."""
+    for custom in elements(root, "amp-img", "image"):
+        rename(custom, "img")
+    for fallback in elements(root, "noscript"):
+        yield from _join_twins(fallback, context)
+    for picture in elements(root, "picture"):
+        _resolve_picture(picture)
+    for image in elements(root, "img"):
+        before, written = opening_tag(image), image.get("src", "").strip()
+        if image.get("width", "") in PIXEL_SIZES and image.get("height", "") in PIXEL_SIZES:
+            yield context.repaired(TRACKING_PIXEL, image, before, "")
+            remove(image)
+            continue
+        address = _choose(image, written, context.base_url)
+        if not address:
+            yield context.repaired(LOST_IMAGE, image, before, "")
+            remove(image)
+        elif address not in (written, absolute(written, context.base_url)):
+            yield context.repaired(LAZY_IMAGE, image, before, f'<img src="{address}">')
+
+
+def _choose(image: HtmlElement, written: str, base_url: str | None) -> str:
+    """Set the image's source and set to what can be loaded, and give the address; empty when there is none."""
+    declared = absolute(written, base_url) if written else ""
+    own = declared if _shows_something(declared) else ""
+    embedded = written if RASTER_DATA.match(written) and len(written) >= SMALLEST_DATA else ""
+    lazy = _first_address(image, LAZY_SOURCES, base_url)
+    lazy_set = _first_set(image, LAZY_SOURCE_SETS, base_url)
+    declared_set = _first_set(image, ("srcset",) if own else ("srcset", PICTURE_SET), base_url)
+    address = (
+        lazy
+        or sensible(lazy_set)
+        or own
+        or sensible(declared_set)
+        or _other_file(image, base_url)
+        or embedded
+        or declared
+    )
+    candidates = lazy_set or declared_set
+    source_set = write_source_set(candidates) if address and len(candidates) > 1 else ""
+    settled = {"src": address, "srcset": source_set, "sizes": SIZES if source_set.endswith("w") else ""}
+    for name in [name for name in image.attrib if USED_UP.match(name)]:
+        del image.attrib[name]
+    for name, value in settled.items():
+        set_or_drop(image, name, value)
+    return address
+
+
+def _first_address(image: HtmlElement, names: Iterable[str], base_url: str | None) -> str:
+    written = (image.get(name, "").strip() for name in names)
+    return next(filter(None, (absolute(value, base_url) for value in written if _is_address(value))), "")
+
+
+def _first_set(image: HtmlElement, names: Iterable[str], base_url: str | None) -> tuple[Candidate, ...]:
+    sets = (read_source_set(image.get(name, ""), base_url) for name in names if image.get(name))
+    return next(filter(None, sets), ())
+
+
+def _is_address(value: str) -> bool:
+    """Say whether a script's attribute holds an address, not a switch or settings."""
+    return ("/" in value or IMAGE_FILE.search(value) is not None) and _SETTINGS.search(value) is None
+
+
+def _shows_something(address: str) -> bool:
+    """Say whether the address is that of a picture, not of one that stands in for it."""
+    return bool(address) and not PLACEHOLDER.search(address.rpartition("/")[2])
+
+
+def _other_file(image: HtmlElement, base_url: str | None) -> str:
+    """Give the address in any other attribute of the image that names an image file."""
+    names = [name for name, value in image.attrib.items() if name not in WORDED and IMAGE_FILE.search(value)]
+    return _first_address(image, names, base_url)
+
+
+def _resolve_picture(picture: HtmlElement) -> None:
+    """Leave the one image of a `picture`, with the set of its first suitable source noted for the choice."""
+    sources = [source for source in picture.iter("source") if _is_suitable(source)]
+    image = next(picture.iter("img"), None)
+    if image is None:
+        image = fromstring("<img>")
+        picture.append(image)
+    offered = (source.get("srcset") or source.get("data-srcset") or "" for source in sources)
+    best = next(filter(None, offered), "")
+    if best and not image.get("srcset") and not image.get("data-srcset"):
+        image.set(PICTURE_SET, best)
+    for source in elements(picture, "source"):
+        unwrap(source)  # an old parser nests the image in the source
+    unwrap(picture)
+
+
+def _is_suitable(source: HtmlElement) -> bool:
+    media = source.get("media", "")
+    return "print" not in media and "dark" not in media and "svg" not in source.get("type", "")
+
+
+def _join_twins(fallback: HtmlElement, context: Context) -> Account:
+    """Use what a page shows without scripts: its images; its words are about scripts."""
+    images = list(fallback.iter("img"))
+    if not images:
+        if text_of(fallback):
+            yield context.repaired(SCRIPT_FALLBACK, fallback, source_of(fallback), "")
+        remove(fallback)
+        return
+    twin = _lone_image(fallback.getprevious())
+    twin = twin if twin is not None else _lone_image(fallback.getnext())
+    if twin is None or len(images) > 1 or not _are_twins(twin, images[0], context.base_url):
+        unwrap(fallback)
+        return
+    for name in ("src", "srcset", "alt", "title", "width", "height"):
+        if images[0].get(name):
+            twin.set(name, images[0].get(name, ""))
+    for name in [name for name in twin.attrib if name.startswith("data-")]:
+        del twin.attrib[name]
+    remove(fallback)
+
+
+def _lone_image(neighbour: HtmlElement | None) -> HtmlElement | None:
+    """Give the image that the neighbour is, or that is all it shows."""
+    if neighbour is None or neighbour.tag == "img":
+        return neighbour
+    if neighbour.tag not in ("picture", "span", "div", "a") or text_of(neighbour):
+        return None
+    images = list(neighbour.iter("img"))
+    return images[0] if len(images) == 1 else None
+
+
+def _are_twins(image: HtmlElement, fallback: HtmlElement, base_url: str | None) -> bool:
+    """Say whether the fallback is the same picture: the image waits for a script, or shows the same file."""
+    shown = absolute(image.get("src", ""), base_url)
+    return (
+        not _shows_something(shown)
+        or shown == absolute(fallback.get("src", ""), base_url)
+        or any(image.get(name) for name in LAZY_SOURCES)
+        or "lazy" in image.get("class", "")
+    )

@@ -1,0 +1,134 @@
+"""Images: their size kept for a steady layout, their loading, and what stands for them when they are not seen.
+
+A text alternative is the author's or nobody's: where there is none, a fixed phrase says so, and the defect stays open.
+"""
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from readmode.dom import closest, collapse, elements, opening_tag, text_of
+from readmode.repair.account import Account, Context, Defect, Rule
+from readmode.repair.alternatives import says_nothing
+from readmode.repair.phrases import phrases
+
+IMAGE_NAME = Rule("image-name", "1.1.1", "critical")
+IMAGE_CAPTION = Rule("image-caption", "1.1.1", "serious")
+IMAGE_DECORATIVE = Rule("image-decorative", "1.1.1", "moderate")
+IMAGE_ALT = Defect(
+    "image-alt",
+    "1.1.1",
+    "critical",
+    "The image has no description, so people who do not see it do not know what it shows.",
+    "Describe the image in its alt attribute; leave the attribute empty if the image only decorates.",
+)
+
+UNDESCRIBED = "data-undescribed"
+"""The mark of images that only their author can describe; measuring counts them by it."""
+
+LARGEST_SIDE = 10_000
+"""CSS pixels: a larger width or height is a mistake of the page."""
+
+LONGEST_NAME = 1_000
+"""Characters: a longer text that an image refers to is a passage of the article, not the image's name."""
+
+_SIDE = re.compile(r"([0-9]{1,5})(?:\.[0-9]{1,4})?(?:px)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """What may name an image: the elements by their ids, and the captions by their figures."""
+
+    by_id: dict[str, HtmlElement]
+    captions: dict[HtmlElement, HtmlElement]
+
+    @classmethod
+    def of(cls, root: HtmlElement) -> "_Labels":
+        captions: dict[HtmlElement, HtmlElement] = {}
+        for caption in elements(root, "figcaption"):
+            figure = closest(caption, "figure")
+            if figure is not None and figure not in captions and text_of(caption):
+                captions[figure] = caption
+        return cls({element.get("id", ""): element for element in root.xpath("descendant::*[@id]")}, captions)
+
+    def caption(self, image: HtmlElement) -> HtmlElement | None:
+        figure = closest(image, "figure")
+        return self.captions.get(figure) if figure is not None else None
+
+    def identify(self, caption: HtmlElement) -> str:
+        """Give the caption's id, or a new one that nothing else has."""
+        number = len(self.by_id)
+        while not caption.get("id"):
+            number += 1
+            if f"caption-{number}" not in self.by_id:
+                caption.set("id", f"caption-{number}")
+        identifier = caption.get("id", "")
+        self.by_id[identifier] = caption
+        return identifier
+
+
+def repair_images(root: HtmlElement, context: Context) -> Account:
+    """Keep sane sizes, load the first image at once, and say honestly which images nobody described."""
+    labels = _Labels.of(root)
+    for number, image in enumerate(elements(root, "img")):
+        for side in ("width", "height"):
+            _keep_sane(image, side)
+        if number == 0:
+            image.attrib.pop("loading", None)  # the first image is in view; waiting for it would only be slower
+        else:
+            image.set("loading", "lazy")
+        yield from _name(image, labels, context)
+
+
+def _keep_sane(image: HtmlElement, side: str) -> None:
+    written = image.get(side)
+    if written is None:
+        return
+    number = _SIDE.fullmatch(written.strip())
+    if number and 0 < int(number[1]) <= LARGEST_SIDE:
+        image.set(side, str(int(number[1])))
+    else:
+        del image.attrib[side]
+
+
+def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
+    """Leave the image with the author's own words, its caption, or the phrase that says that there are none."""
+    phrase = phrases(context.language).image
+    if image.get(UNDESCRIBED) is not None and (image.get("alt") == phrase or image.get("aria-labelledby")):
+        yield context.found(IMAGE_ALT, image)
+        return
+    before = opening_tag(image)
+    words, declared = _words(image, labels), image.get("alt")
+    for name in ("aria-label", "aria-labelledby", UNDESCRIBED):
+        image.attrib.pop(name, None)
+    if words is not None:
+        image.set("alt", words)
+        if words != declared:
+            yield context.repaired(IMAGE_NAME if words else IMAGE_DECORATIVE, image, before, opening_tag(image))
+        return
+    yield context.found(IMAGE_ALT, image)
+    image.set(UNDESCRIBED, "")
+    caption = labels.caption(image)
+    if caption is None:
+        image.set("alt", phrase)
+        return
+    image.attrib.pop("alt", None)  # judges accept a caption as the name only where there is no alt
+    image.set("aria-labelledby", labels.identify(caption))
+    yield context.repaired(IMAGE_CAPTION, image, before, opening_tag(image))
+
+
+def _words(image: HtmlElement, labels: _Labels) -> str | None:
+    """Give the author's alternative text, empty when the author says that the image decorates, None without one."""
+    address = image.get("src", "")
+    alternative = image.get("alt")
+    if alternative == "" or (alternative is not None and not says_nothing(alternative, address)):
+        return alternative
+    named = (labels.by_id.get(name) for name in image.get("aria-labelledby", "").split())
+    caption = labels.caption(image)
+    referred = " ".join(text_of(element) for element in named if element is not None and element is not caption)
+    for words in (image.get("aria-label", ""), referred, image.get("title", "")):
+        if len(words) <= LONGEST_NAME and not says_nothing(words, address):
+            return collapse(words)
+    decorative = image.get("role") in ("presentation", "none") or image.get("aria-hidden") == "true"
+    return "" if decorative and alternative is None else None

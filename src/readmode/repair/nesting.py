@@ -1,0 +1,143 @@
+"""Blocks in lines: what stands inside a paragraph, a heading or a word although it is a block of its own.
+
+Browsers close a paragraph where a block begins; the tree must say what they show, or text moves and gaps appear.
+
+Source: HTML Standard, content models of `p`, `h1` to `h6`, `summary`, `pre` and of phrasing elements.
+"""
+
+from lxml.html import HtmlElement, fromstring
+
+from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename, unwrap
+from readmode.repair.account import Account, Context, Rule
+from readmode.repair.blank import is_blank
+
+BLOCK_IN_LINE = Rule("block-in-line", "1.3.1", "minor")
+BLOCK_IN_PARAGRAPH = Rule("block-in-paragraph", "1.3.1", "minor")
+BLOCK_IN_HEADING = Rule("block-in-heading", "1.3.1", "moderate")
+BLOCK_IN_CODE = Rule("block-in-code", "1.3.1", "moderate")
+
+INLINE = frozenset(
+    "abbr acronym b bdi bdo big cite code data dfn em font i kbd label mark nobr output q s samp small span strike "
+    "strong sub sup time tt u var".split()
+)
+"""Elements of a line of text; a block inside makes the whole a block."""
+
+TRANSPARENT = frozenset(("a", "ins", "del", "map"))
+"""Elements that may hold whatever their parent may hold."""
+
+PLAIN_BLOCKS = frozenset("address article aside center div footer header hgroup main p section".split()) | set(HEADINGS)
+"""Blocks that in a heading are only a second line."""
+
+ONE_LINE = (*HEADINGS, "summary")
+
+
+def settle_blocks(root: HtmlElement, context: Context) -> Account:
+    """Make the tree say what a browser shows where blocks stand inside lines."""
+    for code in elements(root, "pre"):
+        yield from _flatten_code(code, context)
+    for line in elements(root, *ONE_LINE):
+        yield from _flatten_line(line, context)
+    holders = _holders_of_blocks(root)
+    for element in holders:
+        if element.tag in INLINE:
+            before = opening_tag(element)
+            rename(element, "div")
+            yield context.repaired(BLOCK_IN_LINE, element, before, opening_tag(element))
+    for element in holders:
+        if element.tag == "p" or element.tag in ONE_LINE:
+            before = opening_tag(element)
+            _split(element, holders)
+            yield context.repaired(BLOCK_IN_PARAGRAPH, element, before, opening_tag(element))
+
+
+def _flatten_code(code: HtmlElement, context: Context) -> Account:
+    """Make blocks inside preformatted text lines of that text."""
+    blocks = [element for element in elements(code) if element.tag in BLOCKS]
+    if not blocks:
+        return
+    before = opening_tag(code)
+    for block in reversed(blocks):
+        if block.tag in ("td", "th") and block.getnext() is not None:
+            _end_with(block, "\t")
+        elif block.tag not in ("ul", "ol", "dl", "table", "tbody", "thead", "tfoot"):
+            _end_with(block, "\n")
+        unwrap(block)
+    yield context.repaired(BLOCK_IN_CODE, code, before, opening_tag(code))
+
+
+def _end_with(block: HtmlElement, separator: str) -> None:
+    ending = (block[-1].tail if len(block) else block.text) or ""
+    if ending.endswith(("\n", separator)):
+        return
+    if len(block):
+        block[-1].tail = ending + separator
+    else:
+        block.text = ending + separator
+
+
+def _flatten_line(line: HtmlElement, context: Context) -> Account:
+    """Make plain blocks inside a heading words of that heading, with a space where they met."""
+    blocks = [element for element in elements(line) if element.tag in PLAIN_BLOCKS]
+    if not blocks:
+        return
+    before = opening_tag(line)
+    for block in blocks:
+        if block.tail is None or not block.tail[:1].isspace():
+            block.tail = " " + (block.tail or "")
+        rename(block, "span")
+        for name in ("role", "aria-level"):
+            block.attrib.pop(name, None)
+    yield context.repaired(BLOCK_IN_HEADING, line, before, opening_tag(line))
+
+
+def _holders_of_blocks(root: HtmlElement) -> dict[HtmlElement, None]:
+    """Give, in document order, the line-level elements and paragraphs that hold a block."""
+    found: set[HtmlElement] = set()
+    for element in elements(root):
+        if element.tag not in BLOCKS:
+            continue
+        for above in element.iterancestors():
+            if above is root or above in found:
+                break
+            if above.tag in INLINE or above.tag in TRANSPARENT:
+                found.add(above)
+                continue
+            if above.tag == "p" or above.tag in ONE_LINE:
+                found.add(above)
+            break
+    return {element: None for element in elements(root) if element in found} if found else {}
+
+
+def _split(paragraph: HtmlElement, holders: dict[HtmlElement, None]) -> None:
+    """Close the paragraph before each block in it, and open another of its kind after it."""
+    parent = paragraph.getparent()
+    if parent is None:
+        return
+    position = parent.index(paragraph)
+    children, tail = list(paragraph), paragraph.tail
+    for child in children:
+        paragraph.remove(child)  # lxml takes the text that follows along
+    paragraph.tail = None
+    pieces, run = [paragraph], paragraph
+    for child in children:
+        if child.tag in BLOCKS or child in holders:
+            following, child.tail = child.tail, None
+            run = _another(paragraph)
+            run.text = following
+            pieces += [child, run]
+        else:
+            run.append(child)
+    kept = [piece for piece in pieces if piece.tag != paragraph.tag or len(piece) or not is_blank(piece.text)]
+    identifier = paragraph.get("id")
+    if identifier and paragraph not in kept and not kept[0].get("id"):
+        kept[0].set("id", identifier)
+    kept[-1].tail = tail
+    parent[position : position + 1] = kept
+
+
+def _another(paragraph: HtmlElement) -> HtmlElement:
+    """Make an empty element of the same kind; a second summary would name nothing, so it is plain content."""
+    made: HtmlElement = fromstring("<div></div>")
+    made.tag = "div" if paragraph.tag == "summary" else paragraph.tag
+    made.attrib.update({name: value for name, value in paragraph.attrib.items() if name != "id"})
+    return made

@@ -1,0 +1,130 @@
+"""Tables: data kept as tables that scroll by themselves and by keyboard, layout undone (WCAG 1.3.1, 1.4.10, 2.1.1)."""
+
+from lxml.html import HtmlElement, fromstring
+
+from readmode.dom import HEADINGS, closest, elements, opening_tag, remove, rename, unwrap
+from readmode.repair.account import Account, Context, Rule
+from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.identifiers import identifiers
+from readmode.repair.phrases import phrases
+
+LAYOUT_TABLE = Rule("layout-table", "1.3.2", "serious")
+HEADER_CELL = Rule("header-cell", "1.3.1", "serious")
+HEADING_IN_CELL = Rule("heading-in-cell", "1.3.1", "minor")
+TABLE_REGION = Rule("table-region", "2.1.1", "moderate")
+
+REGION_CLASS = "table-scroll"
+"""The class of the box in which a wide table scrolls; the style sheet knows it."""
+
+PARTS = ("caption", "thead", "tbody", "tfoot", "colgroup", "col", "tr", "td", "th")
+SCOPES = frozenset(("row", "col", "rowgroup", "colgroup"))
+
+MOST_COLUMNS = 1_000
+"""Source: HTML Standard, the largest `colspan` that is obeyed."""
+
+MOST_ROWS = 65_534
+"""Source: HTML Standard, the largest `rowspan` that is obeyed."""
+
+
+def repair_tables(root: HtmlElement, context: Context) -> Account:
+    """Undo layout tables, name header cells, and give every data table a region that scrolls and has a name."""
+    for table in reversed(list(elements(root, "table"))):  # the inner ones first
+        if _is_layout(table):
+            yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
+            _undo(table)
+        else:
+            yield from _name_headers(table, context)
+    taken = identifiers(root)
+    tables = (table for table in elements(root, "table") if closest(table, "table") is None)
+    for number, table in enumerate(tables, start=1):
+        yield from _give_region(table, number, taken, context)
+
+
+def _is_layout(table: HtmlElement) -> bool:
+    """Say whether the table only places things: it says so, holds tables, or has one row or column and no headers."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    parts = _own_parts(table)
+    if any(part.tag in ("caption", "th", "thead") or part.get("scope") or part.get("headers") for part in parts):
+        return False
+    rows = [part for part in parts if part.tag == "tr"]
+    widest = max((sum(1 for _ in row.iterchildren("td")) for row in rows), default=0)
+    nested = next(table.iterdescendants("table"), None) is not None
+    return nested or len(rows) <= 1 or widest <= 1
+
+
+def _own_parts(table: HtmlElement) -> list[HtmlElement]:
+    """Give the table's parts, without those of tables in its cells."""
+    return [part for part in table.iter(*PARTS) if closest(part, "table") is table]
+
+
+def _undo(table: HtmlElement) -> None:
+    """Make cells plain blocks in the order of the source; leave the words, drop the grid."""
+    for part in _own_parts(table):
+        if part.tag in ("col", "colgroup"):
+            remove(part)
+        elif part.tag in ("td", "th", "caption"):
+            if not len(part) and is_blank(part.text) and not part.get("id"):
+                remove(part)
+            else:
+                _make_block(part)
+        else:
+            unwrap(part)
+    _make_block(table)
+
+
+def _make_block(part: HtmlElement) -> None:
+    rename(part, "div")
+    kept = {name: value for name, value in part.attrib.items() if name in ("id", "lang", "dir")}
+    part.attrib.clear()
+    part.attrib.update(kept)
+
+
+def _name_headers(table: HtmlElement, context: Context) -> Account:
+    """Make cells that the author marked as headers into header cells, and drop spans and scopes that mean nothing."""
+    for cell in [part for part in _own_parts(table) if part.tag in ("td", "th")]:
+        for name, most in (("colspan", MOST_COLUMNS), ("rowspan", MOST_ROWS)):
+            value = cell.get(name)
+            if value is not None and not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
+                del cell.attrib[name]
+        before = opening_tag(cell)
+        scope = cell.get("scope", "").lower()
+        row_group = closest(cell, "thead", "tbody", "tfoot")
+        in_head = row_group is not None and row_group.tag == "thead"
+        if scope and scope not in SCOPES:
+            del cell.attrib["scope"]
+        if cell.tag == "td" and (scope in SCOPES or (in_head and not _shows_nothing(cell))):
+            rename(cell, "th")
+            cell.set("scope", scope if scope in SCOPES else "col")
+            yield context.repaired(HEADER_CELL, cell, before, opening_tag(cell))
+        if cell.tag == "th":
+            for heading in list(cell.iter(*HEADINGS)):
+                yield context.repaired(HEADING_IN_CELL, heading, opening_tag(heading), opening_tag(cell))
+                unwrap(heading)
+
+
+def _shows_nothing(cell: HtmlElement) -> bool:
+    return is_blank(cell.text_content()) and next(cell.iter(*VISIBLE), None) is None
+
+
+def _give_region(table: HtmlElement, number: int, taken: set[str], context: Context) -> Account:
+    """Wrap the table in a named region that takes the focus, so that a wide one scrolls alone."""
+    parent = table.getparent()
+    if parent is not None and parent.get("class") == REGION_CLASS:
+        return
+    region: HtmlElement = fromstring('<div role="region" tabindex="0"></div>')
+    region.set("class", REGION_CLASS)
+    caption = next(table.iterchildren("caption"), None)
+    if caption is None or is_blank(caption.text_content()):
+        region.set("aria-label", f"{phrases(context.language).table} {number}")
+    else:
+        identifier = caption.get("id") or next(
+            name for name in (f"table-{index}" for index in range(number, number + len(taken) + 1)) if name not in taken
+        )
+        taken.add(identifier)
+        caption.set("id", identifier)
+        region.set("aria-labelledby", identifier)
+    table.addprevious(region)
+    region.tail, table.tail = table.tail, None
+    region.append(table)
+    yield context.repaired(TABLE_REGION, table, opening_tag(table), opening_tag(region))
