@@ -79,7 +79,7 @@ def warn(coverage: Coverage) -> tuple[Notice, ...]:
             "a script or a sign-in."
         )
         notices.append(Notice("short", message))
-    if coverage.page_words >= LONG_PAGE and coverage.kept_share < LITTLE_KEPT:
+    if coverage.page_words >= LONG_PAGE and coverage.kept_words < LITTLE_KEPT * coverage.page_words:
         message = (
             f"This reading holds {_count(coverage.kept_words, 'word')} of the {coverage.page_words:,} that the page "
             "shows. The page may have more than one article, or the wrong part was taken."

@@ -49,7 +49,7 @@ def _outline(root: HtmlElement) -> tuple[Heading, ...]:
         Heading(level=int(str(element.tag)[1]), text=name_of(element), id=element.get("id") or "")
         for element in root.iter(*OUTLINE)
     )
-    return tuple(heading for heading in headings if heading.text)
+    return tuple(heading for heading in headings if heading.text.strip())  # no-break spaces say nothing either
 
 
 def _images(root: HtmlElement) -> tuple[Image, ...]:

@@ -20,6 +20,10 @@ ICON_SIDE = 48
 """CSS px: an image with a declared side below it is an icon, an avatar or a rule, and takes no time to look at.
 Icon sets end at 48 px; thumbnails of photographs begin above."""
 
+VOICES = 200
+"""Languages, in prose and in code, that one article is read in. No article has so many; each costs 20 µs, and hostile
+pages could declare another for every word."""
+
 DECORATIVE_ROLES = frozenset({"none", "presentation"})
 
 
@@ -72,6 +76,8 @@ def read_content(root: HtmlElement, language: str) -> Content:
         if event == "start":
             name = str(element.tag)
             voice = _voice(element, name, voices[-1])
+            if voice not in pieces and len(pieces) >= VOICES:
+                voice = voices[-1]
             if name in LINE_ENDS or voice is not voices[-1]:
                 _end_line(pieces, voices[-1], voice)
             voices.append(voice)
