@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readmode.words import as_words, count_by_script, count_words
@@ -74,6 +74,7 @@ def test_letters_of_scripts_without_spaces_stand_for_words() -> None:
 SCRIPTS = st.sampled_from(["word", "слово", "كلمة", "מילה", "語", "かな", "낱말", "คำ", "3.5", "don't", "λέξη", "𠮷"])
 
 
+@settings(deadline=None)
 @given(st.lists(SCRIPTS), st.lists(SCRIPTS))
 def test_texts_that_are_kept_apart_add_up(first: list[str], second: list[str]) -> None:
     """White space ends every unit, so the count of two texts is the sum of their counts."""
@@ -81,6 +82,7 @@ def test_texts_that_are_kept_apart_add_up(first: list[str], second: list[str]) -
     assert count_by_script(f"{left} {right}") == count_by_script(left) + count_by_script(right)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_breaks_the_count(text: str) -> None:
     """Any text gives the same whole numbers each time, and never more units than characters."""

@@ -1,7 +1,7 @@
 """What was kept is counted against what the page shows, both in the same way."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import document_fromstring, fragment_fromstring
 
@@ -79,6 +79,7 @@ def test_one_word_is_singular() -> None:
 WORDS = st.lists(st.sampled_from(["quay", "don't", "語", "كتاب", "낱말", "3.5"]), max_size=12)
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_the_share_stays_between_nothing_and_all(kept: list[str], left: list[str]) -> None:
     """Keeping everything is 1, and what is left on the page only lowers the share."""

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from lxml.html import document_fromstring, fragment_fromstring
@@ -129,6 +129,7 @@ PARTS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PARTS, max_size=20))
 def test_measuring_changes_nothing_and_misses_nothing(parts: list[str]) -> None:
     """The tree is the same afterwards, each part is told once, and a second look tells the same."""

@@ -75,9 +75,7 @@ def read_content(root: HtmlElement, language: str) -> Content:
     for event, element in walk:
         if event == "start":
             name = str(element.tag)
-            voice = _voice(element, name, voices[-1])
-            if voice not in pieces and len(pieces) >= VOICES:
-                voice = voices[-1]
+            voice = _voice(element, name, voices[-1], pieces)
             if name in LINE_ENDS or voice is not voices[-1]:
                 _end_line(pieces, voices[-1], voice)
             voices.append(voice)
@@ -109,13 +107,15 @@ def _end_line(pieces: defaultdict[Voice, list[str]], outer: Voice, inner: Voice)
         pieces[inner].append("\n")
 
 
-def _voice(element: HtmlElement, name: str, outer: Voice) -> Voice:
+def _voice(element: HtmlElement, name: str, outer: Voice, known: Mapping[Voice, object]) -> Voice:
     """Give the voice of an element's own text; the outer one itself where nothing changes."""
     declared = element.get("lang")
     is_code = outer.is_code or name == "pre" or (name == "code" and element.find(".//br") is not None)
-    if declared is None or not (declared == "" or is_tag(declared)):
-        return outer if is_code == outer.is_code else Voice(outer.language, is_code)
-    return Voice(declared or UNDETERMINED, is_code)
+    says_nothing = declared is None or not (declared == "" or is_tag(declared))
+    voice = Voice(outer.language if says_nothing else declared or UNDETERMINED, is_code)
+    if voice == outer:
+        return outer
+    return voice if voice in known or len(known) < VOICES else outer
 
 
 def _is_content(image: HtmlElement) -> bool:
