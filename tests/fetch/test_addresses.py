@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from readmode import AddressRefused, BadOption
+from readmode import AddressRefused
 from readmode.fetch import FetchPolicy, fetch
 from readmode.fetch.addresses import check_url, may_reach
 from readmode.fetch.connect import CheckedBackend
@@ -131,41 +131,6 @@ def test_the_next_address_is_tried_when_one_is_dead(connections: Connections, re
     assert connections.reached == [("2606:4700::1111", 80), ("8.8.8.8", 80)]
 
 
-def test_an_operator_may_allow_a_network() -> None:
-    """An intranet is read where its network is named, and its neighbours are not."""
-    policy = FetchPolicy(allowed_networks=("10.1.0.0/16", "fd00:1::/32"))
-    assert may_reach(IPv4Address("10.1.2.3"), policy)
-    assert may_reach(IPv6Address("fd00:1::9"), policy)
-    assert not may_reach(IPv4Address("10.2.0.1"), policy)
-    assert not may_reach(IPv6Address("fd00:2::9"), policy)
-
-
-def test_an_operator_may_deny_a_network() -> None:
-    """What is denied stays denied, be it public or allowed elsewhere."""
-    policy = FetchPolicy(allowed_networks=("10.0.0.0/8",), denied_networks=("8.8.8.0/24", "10.9.0.0/16"))
-    assert not may_reach(IPv4Address("8.8.8.8"), policy)
-    assert not may_reach(IPv4Address("10.9.0.1"), policy)
-    assert may_reach(IPv4Address("10.8.0.1"), policy)
-
-
-@pytest.mark.parametrize(
-    ("network", "public", "private"),
-    [
-        ("64:ff9b::/96", "64:ff9b::8.8.8.8", "64:ff9b::10.0.0.1"),
-        ("64:ff9b:1::/48", "64:ff9b:1::8.8.8.8", "64:ff9b:1::10.0.0.1"),
-        ("2002::/16", "2002:808:808::1", "2002:a00:1::1"),
-        ("2001::/32", "2001:0:808:808::f7f7:f7f7", "2001:0:808:808::f5ff:fffe"),
-        ("::ffff:0:0/96", "::ffff:8.8.8.8", "::ffff:10.0.0.1"),
-        ("::ffff:0:0:0/96", "::ffff:0:8.8.8.8", "::ffff:0:10.0.0.1"),
-    ],
-)
-def test_an_allowed_translator_does_not_open_what_is_behind_it(network: str, public: str, private: str) -> None:
-    """Where an operator must allow NAT64 or a tunnel, the IPv4 address inside is still judged."""
-    policy = FetchPolicy(allowed_networks=(network,))
-    assert may_reach(ip_address(public), policy)
-    assert not may_reach(ip_address(private), policy)
-
-
 @pytest.mark.parametrize(
     "url",
     [
@@ -228,15 +193,6 @@ def test_what_is_not_a_plain_web_address_is_refused(url: str, connections: Conne
 def test_names_are_read_as_browsers_read_them(url: str, host: str) -> None:
     """Case, default port, and international names lead to the host that they mean."""
     assert check_url(url, url, PUBLIC).raw_host == host.encode("ascii")
-
-
-@pytest.mark.parametrize("network", ["", "10.0.0.0/33", "10.0.0.1/8", "example.org", "::1%lo", "10.0.0.0/-1"])
-def test_a_network_that_cannot_be_meant_is_refused(network: str) -> None:
-    """A mistake in a policy is an error when the policy is made, not a hole when it is used."""
-    with pytest.raises(BadOption):
-        FetchPolicy(allowed_networks=(network,))
-    with pytest.raises(BadOption):
-        FetchPolicy(denied_networks=(network,))
 
 
 v4 = st.integers(0, 2**32 - 1).map(IPv4Address)

@@ -11,7 +11,8 @@ import pytest
 
 from readmode import AddressRefused, FetchError, UpstreamError, __version__
 from readmode.fetch import FetchPolicy, fetch, fetch_async
-from tests.fetch.conftest import PAGE, Resolver, Site, answer, redirect
+from tests.fetch.conftest import Resolver
+from tests.site import PAGE, Site, answer, redirect
 
 
 def test_a_page_comes_with_its_address_and_type(site: Site) -> None:

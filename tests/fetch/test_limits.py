@@ -11,7 +11,7 @@ import pytest
 
 from readmode import FetchTimeout, UpstreamError
 from readmode.fetch import FetchPolicy, fetch
-from tests.fetch.conftest import Site, answer, redirect
+from tests.site import Site, answer, redirect
 
 MIB = 1024 * 1024
 

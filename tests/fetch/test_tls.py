@@ -8,7 +8,8 @@ import trustme
 
 from readmode import FetchError
 from readmode.fetch import client, fetch
-from tests.fetch.conftest import Resolver, Site
+from tests.fetch.conftest import Resolver
+from tests.site import Site
 
 
 @dataclass
