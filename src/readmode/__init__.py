@@ -30,6 +30,19 @@ from readmode.model import (
     SafeHtml,
     Table,
 )
+from readmode.preferences import Preferences
+from readmode.render import (
+    HomePage,
+    PageLink,
+    ProblemPage,
+    SelfContained,
+    Served,
+    render,
+    render_home,
+    render_problem,
+    stylesheet,
+    stylesheet_name,
+)
 from readmode.version import __version__
 
 __all__ = [
@@ -42,6 +55,7 @@ __all__ = [
     "FetchTimeout",
     "Finding",
     "Heading",
+    "HomePage",
     "Image",
     "Limits",
     "Link",
@@ -49,15 +63,25 @@ __all__ = [
     "NotHtml",
     "Notice",
     "Options",
+    "PageLink",
+    "Preferences",
+    "ProblemPage",
     "Reading",
     "ReadingTime",
     "ReadmodeError",
     "Repair",
     "SafeHtml",
+    "SelfContained",
+    "Served",
     "Table",
     "TooComplex",
     "TooLarge",
     "Undecodable",
     "UpstreamError",
     "__version__",
+    "render",
+    "render_home",
+    "render_problem",
+    "stylesheet",
+    "stylesheet_name",
 ]

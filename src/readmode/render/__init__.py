@@ -1,0 +1,19 @@
+"""A reading becomes a page: complete, valid HTML that needs no script, in the reader's size and colours."""
+
+from readmode.render.frames import PageLink, SelfContained, Served
+from readmode.render.reading_page import render
+from readmode.render.service_pages import HomePage, ProblemPage, render_home, render_problem
+from readmode.render.stylesheet import stylesheet, stylesheet_name
+
+__all__ = [
+    "HomePage",
+    "PageLink",
+    "ProblemPage",
+    "SelfContained",
+    "Served",
+    "render",
+    "render_home",
+    "render_problem",
+    "stylesheet",
+    "stylesheet_name",
+]
