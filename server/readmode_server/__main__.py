@@ -64,6 +64,7 @@ def serve(settings: "Settings") -> None:
         limit_concurrency=settings.connections,
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
+        log_config=None,  # logs.configure has done it
         access_log=False,  # it writes whole addresses; logs.py writes what may be written
         server_header=False,
         proxy_headers=False,

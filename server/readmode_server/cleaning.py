@@ -15,6 +15,9 @@ BODY = re.compile(r"<body\b", re.IGNORECASE)
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """The shape of a BCP 47 tag; what a page's script has set may be anything."""
 
+REPORTED_FRAMES = 8
+"""Calls of a fault that the log shows, the innermost: the outer ones are the same for every request."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmittedPage:
@@ -85,8 +88,9 @@ def _guarded(job: Callable[..., Reading], argument: object) -> Reading:
 
 
 def frames_of(error: BaseException) -> tuple[str, ...]:
-    """Give where the error came from, without its message, which may quote the page."""
-    return tuple(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__))
+    """Give where the error came from, innermost last, without its message, which may quote the page."""
+    frames = traceback.extract_tb(error.__traceback__)[-REPORTED_FRAMES:]
+    return tuple(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
 
 
 def _read(page: SubmittedPage) -> Reading:

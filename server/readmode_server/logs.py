@@ -4,10 +4,12 @@ import logging
 import sys
 import time
 import uuid
+from http import HTTPStatus
 from typing import Literal
 
 import structlog
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from readmode_server.cleaning import frames_of
@@ -22,15 +24,17 @@ log = structlog.get_logger("readmode.requests")
 def configure(style: Literal["auto", "text", "json"]) -> None:
     """Write one line for each event to standard error, as text for people or as JSON for programs."""
     as_text = style == "text" or (style == "auto" and sys.stderr.isatty())
+    renderer = structlog.dev.ConsoleRenderer(colors=False) if as_text else structlog.processors.JSONRenderer()
+    shared = [structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True)]
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.dev.ConsoleRenderer(colors=False) if as_text else structlog.processors.JSONRenderer(),
-        ],
+        processors=[*shared, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.WriteLogger(sys.stderr),  # asked each time, for it may be replaced
     )
+    handler = logging.StreamHandler()
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.getLogger("uvicorn").setLevel(logging.INFO)  # that it runs, and where; other libraries write addresses
 
 
 class RequestLog:
@@ -47,13 +51,24 @@ class RequestLog:
         observed = _Observed(scope, receive, send)
         try:
             await self._app(scope, observed.receive, observed.send)
+        except ClientDisconnect:
+            pass  # nobody is left to be answered; the line below says how far it came
         except Exception as error:  # noqa: BLE001 - the last place that can answer; nothing is swallowed, all is logged
             _log_fault(error, observed.request_id)
             if observed.status is not None:
                 observed.finish()
                 raise ConnectionAbortedError from None  # half an answer is out: only breaking off tells the truth
-            await respond(Request(scope), error)(scope, receive, observed.send)
+            await _answer_to(Request(scope), error)(scope, receive, observed.send)
         observed.finish()
+
+
+def _answer_to(request: Request, error: Exception) -> Response:
+    """Answer with the problem; where even that fails, with a status alone, and no message of either error."""
+    try:
+        return respond(request, error)
+    except Exception as second:  # noqa: BLE001 - as above
+        _log_fault(second, request.scope["readmode.request_id"])
+        return PlainTextResponse("Something went wrong twice.", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _log_fault(error: Exception, request_id: str) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from starlette.testclient import TestClient
-
 from readmode_server.app import create_app
 from readmode_server.service import Service
 from readmode_server.settings import Settings
+from starlette.testclient import TestClient
+
+from tests.server.other_site import OtherSite, serve_other_site
 
 BASE_URL = "http://127.0.0.1:8765"
 
@@ -39,3 +40,10 @@ def service(client: TestClient) -> Service:
     """The parts of the running service."""
     found: Service = client.app.state.service  # type: ignore[attr-defined] # the client types it as any ASGI callable
     return found
+
+
+@pytest.fixture
+def other_site() -> Iterator[OtherSite]:
+    """A site to fetch from."""
+    with serve_other_site() as site:
+        yield site

@@ -4,11 +4,11 @@ import asyncio
 import time
 
 import pytest
+from readmode_server.bounds import ADDRESS_BYTES, HEADER_BYTES, BodyBounds
+from readmode_server.errors import BodyTooLarge, BodyTooSlow, ServiceError
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
-from readmode_server.bounds import ADDRESS_BYTES, HEADER_BYTES, BodyBounds
-from readmode_server.errors import BodyTooLarge, BodyTooSlow, ServiceError
 from tests.server.source_pages import article_page
 
 HTML = {"Content-Type": "text/html"}
@@ -53,7 +53,7 @@ def test_compressed_bodies_are_refused(client: TestClient, coding: str) -> None:
 
 
 def test_a_body_without_coding_passes(client: TestClient) -> None:
-    """"identity" says that there is none."""
+    """The word identity says that there is none."""
     headers = {**HTML, "Content-Encoding": "identity"}
     assert client.post("/v1/articles", content=article_page().encode(), headers=headers).status_code == 200
 
@@ -70,6 +70,7 @@ class Sender:
         self.scope: Scope = {"type": "http", "method": "POST", "headers": headers}
 
     async def receive(self) -> Message:
+        """Give the next piece, after a pause."""
         await asyncio.sleep(self._pause)
         self.taken += 1
         return {"type": "http.request", "body": b"x" * self._size, "more_body": self.taken < self._pieces}

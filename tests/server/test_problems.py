@@ -3,13 +3,13 @@
 import inspect
 
 import pytest
+from readmode_server import errors
+from readmode_server.problems import LIBRARY_ERRORS, kinds, problem_of, respond
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
 import readmode
-from readmode_server import errors
-from readmode_server.problems import LIBRARY_ERRORS, kinds, problem_of, respond
 
 EXAMPLES: list[Exception] = [
     readmode.NotHtml("a PDF document"),
@@ -53,7 +53,9 @@ def request(accept: str) -> Request:
 def test_every_error_has_an_example_here() -> None:
     """The list above names every class of the two trees, so that the tests below see all of them."""
     library = {error for _, error in inspect.getmembers(readmode, inspect.isclass) if issubclass(error, Exception)}
-    service = {error for _, error in inspect.getmembers(errors, inspect.isclass) if issubclass(error, errors.ServiceError)}
+    service = {
+        error for _, error in inspect.getmembers(errors, inspect.isclass) if issubclass(error, errors.ServiceError)
+    }
     bases = {readmode.ReadmodeError, errors.ServiceError, errors.OverLimit}
     assert (library | service) - bases == {type(error) for error in EXAMPLES} - {HTTPException, ValueError}
 

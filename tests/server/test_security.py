@@ -3,11 +3,11 @@
 import json
 
 import pytest
+from readmode_server.app import ROUTES
+from readmode_server.security import CONTENT_SECURITY_POLICY, HEADERS
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from readmode_server.app import ROUTES
-from readmode_server.security import CONTENT_SECURITY_POLICY, HEADERS
 from tests.server.source_pages import article_page
 
 JSON = {"Content-Type": "application/json"}
@@ -69,7 +69,7 @@ def test_the_services_own_names_are_answered(client: TestClient, host: str) -> N
         "localhost, example.com",
         "",
         " ",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104 - a host name that is refused
     ],
 )
 def test_other_names_are_refused(client: TestClient, host: str) -> None:

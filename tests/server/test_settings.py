@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-
 from readmode_server.settings import Settings
 
 OPERATOR_GUIDE = Path(__file__).parents[2] / "docs" / "operator.md"
@@ -71,7 +70,14 @@ def test_a_wrong_setting_ends_the_command_with_its_name(name: str, value: str) -
 
 @pytest.mark.parametrize(
     ("host", "added"),
-    [("127.0.0.1", set()), ("192.168.1.5", {"192.168.1.5"}), ("fd00::5", {"[fd00::5]"}), ("0.0.0.0", set()), ("::", set())],  # noqa: S104 - binding everything is what is tested
+    [
+        ("127.0.0.1", set()),
+        ("192.168.1.5", {"192.168.1.5"}),
+        ("fd00::5", {"[fd00::5]"}),
+        ("0.0.0.0", set()),  # noqa: S104 - binding everything is what is tested
+        ("::1", set()),
+        ("::", set()),
+    ],
 )
 def test_a_bound_address_is_a_host_name_of_the_service(host: str, added: set[str]) -> None:
     """An operator who binds an address need not name it twice; binding all addresses opens to no name."""

@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-
 from readmode_server.errors import Busy, DeadlinePassed, WorkerLost
 from readmode_server.workers import PULSE_SECONDS, WorkerBounds, Workers
+
 from tests.server import jobs
 
 MEBIBYTE = 1024 * 1024
@@ -19,9 +19,7 @@ MEBIBYTE = 1024 * 1024
 
 @asynccontextmanager
 async def running(count: int = 1, queue: int = 3, seconds: float = 5.0, pages: int = 500) -> AsyncIterator[Workers]:
-    workers = Workers(
-        WorkerBounds(count=count, queue=queue, seconds=seconds, memory_bytes=512 * MEBIBYTE, pages=pages)
-    )
+    workers = Workers(WorkerBounds(count=count, queue=queue, seconds=seconds, memory_bytes=512 * MEBIBYTE, pages=pages))
     await workers.start()
     try:
         yield workers
