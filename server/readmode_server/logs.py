@@ -25,7 +25,10 @@ def configure(style: Literal["auto", "text", "json"]) -> None:
     """Write one line for each event to standard error, as text for people or as JSON for programs."""
     as_text = style == "text" or (style == "auto" and sys.stderr.isatty())
     renderer = structlog.dev.ConsoleRenderer(colors=False) if as_text else structlog.processors.JSONRenderer()
-    shared = [structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True)]
+    shared: list[structlog.typing.Processor] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
     structlog.configure(
         processors=[*shared, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),

@@ -50,44 +50,45 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="READMODE_", frozen=True, extra="forbid", env_ignore_empty=True)
 
-    host: str = Field("127.0.0.1", description="The address to listen on.")
-    port: int = Field(8765, ge=0, le=65_535, description="The port to listen on; 0 takes a free one.")
+    host: str = Field(default="127.0.0.1", description="The address to listen on.")
+    port: int = Field(default=8765, ge=0, le=65_535, description="The port to listen on; 0 takes a free one.")
     allowed_hosts: CommaSeparated = Field(
-        ("localhost", "127.0.0.1", "[::1]"), description="The host names that the service answers to."
+        default=("localhost", "127.0.0.1", "[::1]"), description="The host names that the service answers to."
     )
-    connections: int = Field(200, ge=1, description="Connections at once; more are turned away with 503.")
+    connections: int = Field(default=200, ge=1, description="Connections at once; more are turned away with 503.")
     log: Literal["auto", "text", "json"] = Field(
-        "auto", description="How log lines look; auto is text on a terminal and json elsewhere."
+        default="auto", description="How log lines look; auto is text on a terminal and json elsewhere."
     )
 
     fetch: Literal["off", "same-origin", "on"] = Field(
-        "same-origin", description="Who may have an address fetched: nobody, the service's own pages, or everyone."
+        default="same-origin",
+        description="Who may have an address fetched: nobody, the service's own pages, or everyone.",
     )
-    fetch_seconds: float = Field(15.0, gt=0, le=120, description="Seconds for one fetch, redirects included.")
-    fetch_ports: Ports = Field((80, 443), description="The ports that are fetched from.")
+    fetch_seconds: float = Field(default=15.0, gt=0, le=120, description="Seconds for one fetch, redirects included.")
+    fetch_ports: Ports = Field(default=(80, 443), description="The ports that are fetched from.")
     fetch_networks: Networks = Field(
-        (), description="Networks that are fetched from although they are not public (CIDR)."
+        default=(), description="Networks that are fetched from although they are not public (CIDR)."
     )
     fetch_denied_networks: Networks = Field(
-        (), description="Networks that are never fetched from although they are public (CIDR)."
+        default=(), description="Networks that are never fetched from although they are public (CIDR)."
     )
-    fetches: int = Field(16, ge=1, description="Fetches at once.")
+    fetches: int = Field(default=16, ge=1, description="Fetches at once.")
 
-    body_bytes: int = Field(20 * MEBIBYTE, ge=1024, description="Bytes of a request's body.")
-    body_seconds: float = Field(10.0, gt=0, description="Seconds for a request's body to arrive.")
-    page_bytes: int = Field(10 * MEBIBYTE, ge=1024, description="Bytes of a page.")
-    page_elements: int = Field(200_000, ge=100, description="Elements of a page.")
-    page_depth: int = Field(128, ge=16, description="Levels of nesting that are kept.")
+    body_bytes: int = Field(default=20 * MEBIBYTE, ge=1024, description="Bytes of a request's body.")
+    body_seconds: float = Field(default=10.0, gt=0, description="Seconds for a request's body to arrive.")
+    page_bytes: int = Field(default=10 * MEBIBYTE, ge=1024, description="Bytes of a page.")
+    page_elements: int = Field(default=200_000, ge=100, description="Elements of a page.")
+    page_depth: int = Field(default=128, ge=16, description="Levels of nesting that are kept.")
 
     workers: int = Field(default_factory=_default_workers, ge=1, le=256, description="Processes that clean pages.")
-    queue: int = Field(3, ge=0, description="Pages that may wait, for each worker.")
-    clean_seconds: float = Field(5.0, gt=0, le=300, description="Seconds for cleaning one page.")
-    worker_bytes: int = Field(1024 * MEBIBYTE, ge=256 * MEBIBYTE, description="Bytes of memory for one worker.")
-    worker_pages: int = Field(500, ge=1, description="Pages after which a worker is replaced.")
+    queue: int = Field(default=3, ge=0, description="Pages that may wait, for each worker.")
+    clean_seconds: float = Field(default=5.0, gt=0, le=300, description="Seconds for cleaning one page.")
+    worker_bytes: int = Field(default=1024 * MEBIBYTE, ge=256 * MEBIBYTE, description="Bytes of memory for one worker.")
+    worker_pages: int = Field(default=500, ge=1, description="Pages after which a worker is replaced.")
 
-    captures: int = Field(200, ge=1, description="Readings that are kept.")
-    capture_bytes: int = Field(256 * MEBIBYTE, ge=MEBIBYTE, description="Bytes of all readings that are kept.")
-    capture_minutes: float = Field(60.0, gt=0, description="Minutes that a reading is kept.")
+    captures: int = Field(default=200, ge=1, description="Readings that are kept.")
+    capture_bytes: int = Field(default=256 * MEBIBYTE, ge=MEBIBYTE, description="Bytes of all readings that are kept.")
+    capture_minutes: float = Field(default=60.0, gt=0, description="Minutes that a reading is kept.")
 
     def limits(self) -> Limits:
         """Give what a page may cost."""

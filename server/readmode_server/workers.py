@@ -156,6 +156,7 @@ class _Slot:
 
     async def _attempt(self, job: Callable[..., T], arguments: tuple[object, ...]) -> T:
         seconds = self._bounds.seconds
+        future: asyncio.Future[T]
         try:
             scheduled = self._pool.schedule(_run_job, args=(job, arguments, seconds), timeout=seconds)
         except RuntimeError as error:  # how a pool says that it is broken
@@ -190,7 +191,7 @@ def _join_all(threads: list[threading.Thread]) -> None:
 
 
 def _stop_pool(pool: ProcessPool) -> None:
-    pool.stop()
+    pool.stop()  # type: ignore[no-untyped-call] # pebble leaves this one method untyped
     pool.join()
 
 
