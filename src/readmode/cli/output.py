@@ -1,0 +1,97 @@
+"""Where a reading goes, and in which format."""
+
+import os
+import secrets
+import shutil
+import sys
+from pathlib import Path
+from typing import Literal
+
+import typer
+
+import readmode
+from readmode.cli.outcome import NOT_TRIED, PIPE_CLOSED, stop, wrong_usage
+
+STDOUT = Path("-")
+
+Format = Literal["html", "json", "markdown", "text"]
+
+SUFFIXES: dict[str, Format] = {
+    "": "html",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".text": "text",
+    ".txt": "text",
+}
+"""The format that an output file's suffix asks for."""
+
+
+def format_of(output: Path) -> Format:
+    """Give the format that the output's name asks for."""
+    suffix = output.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise wrong_usage("--output", f"no format is known for “{suffix}”, name one with -f")
+    return SUFFIXES[suffix]
+
+
+def refuse_to_overwrite(source: str, output: Path) -> None:
+    """Refuse an output that is the page itself, under whatever name."""
+    try:
+        same = output.samefile(source)
+    except OSError:
+        same = False  # one of them does not exist
+    if same and output != STDOUT:
+        raise wrong_usage("--output", "it would overwrite the page that is read")
+
+
+def write(reading: "readmode.Reading", wanted: Format, preferences: "readmode.Preferences") -> bytes:
+    """Give the reading in one format, in UTF-8."""
+    match wanted:
+        case "html":
+            return readmode.render(reading, preferences).encode()
+        case "json":
+            return readmode.to_json(reading).encode()
+        case "markdown":
+            return readmode.to_markdown(reading).encode()
+        case "text":
+            return readmode.to_text(reading).encode()
+
+
+def save(output: Path, content: bytes) -> None:
+    """Write to the file, whole or not at all, or to standard output."""
+    try:
+        if output == STDOUT:
+            _print(content)
+        else:
+            _replace(Path(os.path.realpath(output)), content)  # a link stays a link
+    except OSError as error:
+        stop(NOT_TRIED, f"{output} cannot be written: {error.strerror or error}.")
+
+
+def _print(content: bytes) -> None:
+    stdout = typer.get_binary_stream("stdout")
+    try:
+        stdout.write(content)
+        stdout.flush()
+    except BrokenPipeError as error:
+        # Whoever read us has had enough. Python would complain when it closes stdout, so it gets another one.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(PIPE_CLOSED) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Put the content in place in one step: a reader of the file never sees half, and an error leaves the old one."""
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)  # a device or a pipe, which must not be replaced by a file
+        return
+    partial = target.with_name(f".readmode-{secrets.token_hex(8)}")
+    try:
+        partial.write_bytes(content)
+        if target.exists():
+            shutil.copymode(target, partial)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -1,0 +1,65 @@
+"""`readmode read`: a page in, its article out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import readmode
+from readmode.cli.outcome import errors_in_one_line
+from readmode.cli.output import STDOUT, Format, format_of, refuse_to_overwrite, save, write
+from readmode.cli.sources import Reach, load
+
+
+def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|URL|-", help="The page: a file, an http or https address, or - for stdin.")
+    ],
+    *,
+    output_format: Annotated[
+        Format | None, typer.Option("--format", "-f", help="Default: by the output's suffix, else html.")
+    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="OUT", help="The file to write, whole or not at all; - for stdout."),
+    ] = STDOUT,
+    font_scale: Annotated[
+        int, typer.Option(metavar="PERCENT", help="Text size of the html in percent, 50 to 400.")
+    ] = 100,
+    theme: Annotated[
+        str, typer.Option(metavar="NAME", help="Colours of the html, such as light, dark or contrast-dark.")
+    ] = "system",
+    words_per_minute: Annotated[
+        int | None, typer.Option(metavar="WORDS", help="Your own reading pace, 40 to 1000 English words a minute.")
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Where the page was found, for the links of a file or of stdin."),
+    ] = None,
+    content_type: Annotated[
+        str | None,
+        typer.Option(metavar="TYPE", help="The HTTP Content-Type that came with the page, for its encoding."),
+    ] = None,
+    allow_network: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CIDR", help="A network that may be fetched from although it is not public. Repeatable."),
+    ] = None,
+    allow_port: Annotated[
+        list[int] | None,
+        typer.Option(metavar="PORT", help="A port that may be fetched from, besides 80 and 443. Repeatable."),
+    ] = None,
+) -> None:
+    """Read a page and write its article: html, json, markdown or text."""
+    with errors_in_one_line():
+        wanted = output_format or format_of(output)
+        refuse_to_overwrite(source, output)
+        options = readmode.Options(words_per_minute=words_per_minute)
+        preferences = readmode.Preferences.from_query({"font_scale": str(font_scale), "theme": theme})
+        page = load(source, Reach(tuple(allow_network or ()), tuple(allow_port or ())))
+        reading = readmode.read(
+            page.body,
+            url=url or page.url,
+            content_type=content_type or page.content_type,
+            options=options,
+        )
+        save(output, write(reading, wanted, preferences))
