@@ -47,14 +47,30 @@ def recorder() -> Iterator[Recorder]:
         yield running
 
 
-@pytest.fixture
-def reading_page(request: pytest.FixtureRequest) -> str:
-    """The address of a reading page."""
-    if request.config.getoption("--page"):
-        return str(request.param)
+@pytest.fixture(scope="session")
+def reading_pages(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The addresses of the reading pages to check: those a tester has named, or those of our own articles."""
+    named = request.config.getoption("--page")
+    if named:
+        return {address: address for address in named}
     service, site = request.getfixturevalue("service"), request.getfixturevalue("site")
-    source = (PAGES / f"{request.param}.html").read_text()
-    return reading_address(service, source, f"{site}/{request.param}.html")
+    return {name: _reading(service, site, name) for name in ARTICLES}
+
+
+@pytest.fixture
+def reading_page(request: pytest.FixtureRequest, reading_pages: dict[str, str]) -> str:
+    """The address of one reading page."""
+    return reading_pages[request.param]
+
+
+@pytest.fixture(scope="session")
+def workshop_reading(service: str, site: str) -> str:
+    """The address of the reading page with a table, code, lists and a picture in it."""
+    return _reading(service, site, "workshop")
+
+
+def _reading(service: str, site: str, name: str) -> str:
+    return reading_address(service, (PAGES / f"{name}.html").read_text(), f"{site}/{name}.html")
 
 
 @pytest.fixture(scope="session")

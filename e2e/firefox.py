@@ -176,6 +176,10 @@ class Firefox:
         """Give what an expression in the page comes to, as JSON would carry it, with a reader's press behind it."""
         return self._evaluate(self.tab, f"(async () => JSON.stringify((await ({expression})) ?? null))()")
 
+    def run(self, script: str) -> None:
+        """Run a script in the page, such as a library for later expressions."""
+        self._evaluate(self.tab, f"{script}\n;'null'")
+
     def click(self, selector: str) -> None:
         """Click the middle of an element: a true press, which a browser asks for before it grants anything."""
         find = {"type": "css", "value": selector}

@@ -96,3 +96,8 @@ def source_of(url: str) -> str:
     """Give the page's source as it is served."""
     with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310 - the caller's own http address
         return str(answer.read().decode())
+
+
+def with_settings(url: str, **settings: str) -> str:
+    """Give the address of a reading page with a reader's settings in it."""
+    return f"{url}{'&' if '?' in url else '?'}{urllib.parse.urlencode(settings)}"

@@ -1,0 +1,133 @@
+/**
+ * What a page looks like, measured in the browser that shows it. axe has no rule for any of this.
+ * The value of this script is an object of measures: layout.py runs them.
+ */
+(() => {
+  const SHOWN = 150; // characters of an element's source that name it in a report
+  const BOXES = new Set(["block", "flex", "grid", "inline-block", "table-cell", "list-item"]);
+  const TEXT_BLOCKS = "main :is(h1, h2, h3, h4, p, li, dt, dd, figcaption, summary, pre, caption)";
+
+  /** @param {Element} element */
+  const name = (element) => element.outerHTML.slice(0, SHOWN);
+
+  const all = () => [...document.body.querySelectorAll("*")];
+
+  /** @param {Element | null} element @returns {boolean} */
+  function isInScrollingBox(element) {
+    if (!element || element === document.body) return false;
+    return ["auto", "scroll"].includes(getComputedStyle(element).overflowX) || isInScrollingBox(element.parentElement);
+  }
+
+  /** What makes the page scroll sideways: elements that reach out of it, but for those in a scrolling box. */
+  function sideways() {
+    const root = document.scrollingElement ?? document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const outside = all().filter((element) => {
+      const box = element.getBoundingClientRect();
+      const isOut = box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1);
+      return isOut && !isInScrollingBox(element.parentElement);
+    });
+    return ["the page", ...outside.map(name)];
+  }
+
+  /** Elements that cut off text which they hold; those of one pixel are for screen readers alone. */
+  function clipped() {
+    /** @param {string} overflow */
+    const hides = (overflow) => ["hidden", "clip"].includes(overflow);
+    const cut = all().filter((element) => {
+      const style = getComputedStyle(element);
+      if (!element.textContent?.trim() || !BOXES.has(style.display)) return false;
+      if (element.clientWidth <= 1 || element.clientHeight <= 1) return false;
+      const isCutAcross = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+      return isCutAcross || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+    });
+    return cut.map(name);
+  }
+
+  /** Blocks of text that lie over the block before them. */
+  function overlapping() {
+    const blocks = [...document.querySelectorAll(TEXT_BLOCKS)].filter((element) => element.getClientRects().length);
+    const over = blocks.filter((after, index) => {
+      const before = blocks[index - 1];
+      if (!before || before.contains(after)) return false;
+      const [a, b] = [before.getBoundingClientRect(), after.getBoundingClientRect()];
+      const isBeside = a.right <= b.left + 1 || b.right <= a.left + 1;
+      return !isBeside && a.bottom > b.top + 1 && b.bottom > a.top + 1;
+    });
+    return over.map(name);
+  }
+
+  /** The rendered line with the most glyphs: letters with their marks, ideographs, and the spaces between them. */
+  function longestLine() {
+    const lines = [...document.querySelectorAll("main :is(p, li, dd, dt, figcaption, blockquote, h1, h2, h3)")]
+      .filter((block) => !block.querySelector("p, li, dd, ul, ol, table, pre"))
+      .flatMap(linesOf)
+      .map((text) => ({ glyphs: graphemes(text).length, text }));
+    return lines.reduce((longest, line) => (line.glyphs > longest.glyphs ? line : longest), { glyphs: 0, text: "" });
+  }
+
+  /** @param {string} text */
+  function graphemes(text) {
+    const segmenter = new Intl.Segmenter(document.documentElement.lang || "en", { granularity: "grapheme" });
+    return [...segmenter.segment(text)];
+  }
+
+  /** @param {Element} block */
+  function linesOf(block) {
+    const apart = 0.6 * parseFloat(getComputedStyle(block).lineHeight); // more than a raised or lowered sign is moved
+    /** @type {{middle: number, text: string}[]} */
+    const lines = [];
+    const range = document.createRange();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { segment, index } of graphemes(node.nodeValue ?? "")) {
+        range.setStart(node, index);
+        range.setEnd(node, index + segment.length);
+        const box = range.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0) continue;
+        const middle = (box.top + box.bottom) / 2;
+        const line = lines.at(-1);
+        if (line && Math.abs(line.middle - middle) < apart) line.text += segment;
+        else lines.push({ middle, text: segment });
+      }
+    }
+    return lines.map(({ text }) => text.trim().replace(/\s+/g, " "));
+  }
+
+  /** Every element that the keyboard must reach, in the document's order. */
+  function focusable() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = document.querySelectorAll(
+      "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]",
+    );
+    return [...found]
+      .filter((element) => element.tabIndex >= 0 && !element.matches(":disabled") && element.getClientRects().length)
+      .map(name);
+  }
+
+  /** The element that has the focus, how it shows it, and whether it can be seen; null when none has. */
+  function focused() {
+    const element = document.activeElement;
+    if (!element || element === document.body || element === document.documentElement) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, innerHeight / 2));
+    return {
+      source: name(element),
+      outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+      width,
+      height,
+      seen: !!hit && (element.contains(hit) || hit.contains(element)),
+    };
+  }
+
+  /** Buttons, fields and menus, with their size in CSS pixels. */
+  function controls() {
+    return [...document.querySelectorAll("button, select, textarea, input:not([type=hidden])")].map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return { source: name(element), width, height };
+    });
+  }
+
+  return { sideways, clipped, overlapping, longestLine, focusable, focused, controls };
+})();

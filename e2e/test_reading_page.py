@@ -1,0 +1,86 @@
+"""The reading page: from a pasted page to an article in the reader's own size, found accessible by other judges."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.checkers import axe_expression, axe_report, axe_source, html_errors, run_axe
+from e2e.reader import FirefoxReader
+from e2e.service import source_of, with_settings
+from e2e.site import PAGES
+
+TITLE = "Tuning a small wind turbine: a workshop log"
+
+TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('main dd')).fontSize)"
+
+PICTURE_WIDTH = "document.querySelector('main img').getBoundingClientRect().width"
+
+THEMES = ("light", "cream", "sepia", "dark", "contrast-dark", "contrast-light", "yellow-on-black")
+
+
+def test_a_pasted_page_becomes_a_reading_page_in_the_readers_size(page: Page, service: str) -> None:
+    """Paste, read, and make the text twice as large with the page's own control: the text grows, and nothing else."""
+    page.goto(service)
+    page.get_by_label("HTML source of the page").fill((PAGES / "workshop.html").read_text())
+    page.get_by_role("button", name="Read this source").click()
+    page.wait_for_url("**/read/*")
+
+    assert page.title().startswith(TITLE)
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    article = page.locator("main")
+    expect(article.get_by_text("Read Mode · 100% Font Size")).to_contain_text("min read")
+    expect(article).not_to_contain_text("All logs")
+    text, picture = page.evaluate(TEXT_SIZE), page.evaluate(PICTURE_WIDTH)
+
+    page.get_by_label("Font size").select_option("200")
+    page.get_by_role("button", name="Apply").click()
+    page.wait_for_url("**font_scale=200**")
+    expect(article).to_contain_text("Read Mode · 200% Font Size")
+    assert page.evaluate(TEXT_SIZE) == pytest.approx(2 * text)
+    assert page.evaluate(PICTURE_WIDTH) <= 1.35 * picture, "pictures follow the column, not the text"
+
+    page.get_by_role("button", name="Larger text").click()
+    expect(article).to_contain_text("Read Mode · 250% Font Size")
+    page.get_by_role("button", name="Smaller text").click()
+    expect(article).to_contain_text("Read Mode · 200% Font Size")
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_reading_page(page: Page, reading_page: str, scale: int, scheme: str) -> None:
+    """Not one violation of any rule, AAA contrast included, in light and dark, at 100 % and 200 %."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(with_settings(reading_page, font_scale=str(scale)))
+    report = run_axe(page)
+    assert report.violations == ()
+    assert [line for line in report.undecided if line.startswith("color-contrast")] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_in_any_theme(page: Page, workshop_reading: str, theme: str) -> None:
+    """Text has a contrast of 7:1 or more, and controls can be told apart, in every theme that a reader may choose."""
+    page.goto(with_settings(workshop_reading, theme=theme))
+    assert run_axe(page).violations == ()
+
+
+def test_axe_finds_nothing_on_the_first_page(page: Page, service: str) -> None:
+    """The forms pass as the article does."""
+    page.goto(service)
+    assert run_axe(page).violations == ()
+
+
+def test_axe_finds_nothing_in_firefox(firefox_reader: FirefoxReader, reading_page: str) -> None:
+    """Firefox has its own styles for controls and its own colours: the page passes there too."""
+    firefox = firefox_reader.firefox
+    firefox.open(reading_page)
+    firefox.run(axe_source())
+    assert axe_report(firefox.evaluate(axe_expression())).violations == ()
+
+
+def test_every_page_is_valid_html(reading_pages: dict[str, str], service: str, tmp_path: Path) -> None:
+    """The Nu HTML checker finds no error in the first page, in a page about a problem, and in the reading pages."""
+    documents = {f"reading-{number}": source_of(url) for number, url in enumerate(reading_pages.values())}
+    documents["home"] = source_of(service)
+    documents["problem"] = source_of(f"{service}/problems/no-article")
+    assert html_errors(documents, tmp_path) == []
