@@ -14,7 +14,7 @@ SERVER = ROOT / "server" / "readmode_server"
 LINES_AT_MOST = 300
 """Lines: a longer module does more than one thing."""
 
-FOUNDATION = {"model", "errors", "dom", "version"}
+FOUNDATION = {"model", "errors", "dom", "options", "words", "version"}
 """What every stage may import; these import only each other."""
 
 STAGES = {"decode", "parse", "metadata", "extract", "repair", "sanitise", "text", "measure", "reading_time"}
@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "dom": set(),
     "model": {"errors"},
+    "options": {"errors"},
     **dict.fromkeys(STAGES, FOUNDATION),
     "preferences": FOUNDATION,
     "render": FOUNDATION | {"preferences"},
@@ -40,7 +41,9 @@ HOST = re.compile(
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|gov|edu|co\.uk|de|fr|ru|cn|jp|blog|news|dev)\b(?!\s*\()",
     re.IGNORECASE,
 )
-HOSTS_THAT_NAME_NO_SITE = {"schema.org", "example.org", "example.com", "www.w3.org", "w3.org", "doi.org", "ogp.me"}
+HOSTS_THAT_NAME_NO_SITE = re.compile(
+    r"(?:.*\.)?(?:example\.(?:org|com|net|co\.uk)|schema\.org|json-schema\.org|w3\.org|whatwg\.org|rfc-editor\.org|doi\.org|ogp\.me)"
+)
 """Vocabularies, standards and examples; none of them is a site whose pages we read."""
 
 
@@ -108,8 +111,9 @@ def test_only_fetch_opens_sockets() -> None:
 
 def test_only_the_sanitiser_makes_safe_html() -> None:
     """`SafeHtml(…)` is written in one file, and no template or module marks anything else safe."""
-    made = [path for path in modules(LIBRARY) + modules(SERVER) if re.search(r"\bSafeHtml\(", path.read_text("utf-8"))]
-    assert {path.name for path in made} == {"model.py", "sanitise.py"}
+    making = re.compile(r"(?<!class )\bSafeHtml\(")
+    made = [path for path in modules(LIBRARY) + modules(SERVER) if making.search(path.read_text("utf-8"))]
+    assert {path.name for path in made} == {"sanitise.py"}
     marked = re.compile(r"\|\s*safe\b|\bMarkup\(|autoescape\s+false", re.IGNORECASE)
     for path in [*modules(LIBRARY), *modules(SERVER), *(LIBRARY / "templates").rglob("*")]:
         if path.is_file():
@@ -132,7 +136,7 @@ def _lines(path: Path) -> int:
 def test_no_web_site_is_named(path: Path) -> None:
     """A rule that names a site is not a rule about pages."""
     named = {host.lower() for host in HOST.findall(path.read_text(encoding="utf-8"))}
-    assert named <= HOSTS_THAT_NAME_NO_SITE
+    assert [host for host in named if not HOSTS_THAT_NAME_NO_SITE.fullmatch(host)] == []
 
 
 @pytest.mark.parametrize("path", modules(LIBRARY), ids=lambda path: str(path.relative_to(LIBRARY)))

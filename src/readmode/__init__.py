@@ -20,16 +20,15 @@ from readmode.model import (
     Finding,
     Heading,
     Image,
-    Limits,
     Link,
     Notice,
-    Options,
     Reading,
     ReadingTime,
     Repair,
     SafeHtml,
     Table,
 )
+from readmode.options import Limits, Options
 from readmode.preferences import Preferences
 from readmode.render import (
     HomePage,

@@ -4,18 +4,8 @@ from readmode.decode import decode
 from readmode.extract import extract
 from readmode.measure import measure
 from readmode.metadata import describe
-from readmode.model import (
-    Encoding,
-    Measures,
-    Metadata,
-    Options,
-    Page,
-    Reading,
-    ReadingTime,
-    RepairedArticle,
-    SafeHtml,
-    Sourced,
-)
+from readmode.model import Encoding, Measures, Metadata, Page, Reading, ReadingTime, RepairedArticle, SafeHtml, Sourced
+from readmode.options import Options
 from readmode.parse import parse
 from readmode.reading_time import time_reading
 from readmode.repair import repair

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self, get_args
 
 from readmode.errors import BadPreference
-from readmode.model import WORDS_PER_MINUTE_BOUNDS
+from readmode.options import WORDS_PER_MINUTE_BOUNDS
 
 Theme = Literal["system", "light", "cream", "sepia", "dark", "contrast-dark", "contrast-light", "yellow-on-black"]
 

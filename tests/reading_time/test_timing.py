@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, fragment_fromstring
 
-from readmode.model import Options, ReadingTime, Sourced
+from readmode.model import ReadingTime, Sourced
+from readmode.options import Options
 from readmode.reading_time import time_reading
 from readmode.words import count_words
 

@@ -1,8 +1,13 @@
-"""The article's subtree: readability-lxml proposes, our own rules decide whether there is an article at all."""
+"""The article's subtree: blocks are weighed one by one, the engine is heard where that leaves doubt."""
 
-from readmode.dom import text_of
+import numpy as np
+
 from readmode.errors import NoArticle
-from readmode.extract.engine import propose
+from readmode.extract.blocks import Outline, outline_of
+from readmode.extract.cut import Kept, cut, keep_whole
+from readmode.extract.features import features_of
+from readmode.extract.forest import forest
+from readmode.extract.letters import LetterCounts
 from readmode.extract.prepare import prepare
 from readmode.model import Article, Metadata, Page
 
@@ -11,6 +16,11 @@ MINIMUM_WORDS = 20
 
 MAXIMUM_LINK_SHARE = 0.6
 """Share of the text inside links, 0 to 1, above which a page is a list of links and not an article."""
+
+FAINT_SHARE = 0.6
+FAINT_FLOOR = 0.12
+"""Where no block reaches the boundary, blocks from this share of the best probability are taken, if the best is
+above the floor: a page of an unknown kind is better read with a margin than refused."""
 
 
 def extract(page: Page, metadata: Metadata) -> Article:
@@ -21,14 +31,28 @@ def extract(page: Page, metadata: Metadata) -> Article:
         metadata: what the page says about its article.
 
     Raises:
-        NoArticle: the page holds too little text that is not links.
+        NoArticle: the page holds no text, too little, or almost only links.
     """
-    article = propose(prepare(page.root))
-    text = text_of(article)
-    words = len(text.split())
-    linked = sum(len(text_of(link)) for link in article.iter("a"))
-    if words < MINIMUM_WORDS and len(text) < MINIMUM_WORDS * 2:
+    outline = outline_of(prepare(page.root))
+    if not outline.texts:
+        raise NoArticle("it holds no text")
+    weights = forest()
+    titles = frozenset(title.lower() for title in metadata.titles)
+    probabilities = weights.probabilities(features_of(outline, titles))
+    best = float(probabilities.max())
+    boundary = weights.boundary if best >= weights.boundary else max(FAINT_FLOOR, best * FAINT_SHARE)
+    kept = keep_whole(outline, probabilities >= boundary)
+    if not kept.any():
+        raise NoArticle("none of its text reads like an article's")
+    _refuse_what_is_no_article(outline, kept)
+    return Article(cut(outline, kept))
+
+
+def _refuse_what_is_no_article(outline: Outline, kept: Kept) -> None:
+    blocks = np.flatnonzero(kept)
+    length = sum(len(outline.texts[block]) for block in blocks)
+    words = int(LetterCounts([outline.texts[block] for block in blocks]).words.sum())
+    if words < MINIMUM_WORDS:
         raise NoArticle("it holds almost no text", words)
-    if linked > MAXIMUM_LINK_SHARE * len(text):
+    if sum(outline.linked[block] for block in blocks) > MAXIMUM_LINK_SHARE * length:
         raise NoArticle("almost all of its text is links", words)
-    return Article(article)

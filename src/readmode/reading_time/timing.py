@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from readmode.model import Options, ReadingTime, Sourced
+from readmode.model import ReadingTime, Sourced
+from readmode.options import Options
 from readmode.reading_time.content import Content, Voice, read_content
 from readmode.reading_time.label import write_label
 from readmode.reading_time.languages import UNDETERMINED, is_tag, language_of, primary

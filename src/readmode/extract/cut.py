@@ -1,0 +1,126 @@
+"""From the blocks that belong to the article to the article's subtree.
+
+Containers without a kept block go, and with them their text; a kept container keeps its markup. The
+tree that is cut is a copy.
+"""
+
+import numpy as np
+from lxml.html import HtmlElement
+from numpy.typing import NDArray
+
+from readmode.dom import remove
+from readmode.extract.blocks import CONTAINERS, Outline
+
+Kept = NDArray[np.bool_]
+
+MEDIA = frozenset(("img", "picture", "video", "audio", "iframe", "embed", "object", "math", "svg", "canvas", "hr"))
+
+WHOLE = frozenset(("table", "figure", "pre", "dl"))
+"""Elements that make sense only whole: half a table, or a picture without its caption, helps nobody."""
+
+WHOLE_SHARE = 0.5
+"""Share of such an element's words above which all of it is kept, and below which none of it is."""
+
+FRAMES = frozenset(("div", "article", "section", "main"))
+"""Elements that can be the article's root; anything else is wrapped in one."""
+
+
+def keep_whole(outline: Outline, kept: Kept) -> Kept:
+    """Let tables, figures and the like stand or fall as one.
+
+    A figure with a picture is judged by its neighbours and not by its caption's words: it stays where a
+    block beside it does.
+    """
+    settled = kept.copy()
+    sizes = np.array([len(text) for text in outline.texts])
+    for row, tag in enumerate(outline.tags):
+        begin, stop = outline.begins[row], outline.stops[row]
+        if tag not in WHOLE or begin == stop:
+            continue
+        if tag == "figure" and any(outline.pictures[row : outline.ends[row]]):
+            settled[begin:stop] = settled[max(0, begin - 1) : begin].any() or settled[stop : stop + 1].any()
+        else:
+            size = sizes[begin:stop]
+            settled[begin:stop] = size[settled[begin:stop]].sum() > WHOLE_SHARE * size.sum()
+    return settled
+
+
+def cut(outline: Outline, kept: Kept) -> HtmlElement:
+    """Take the article out of the outlined tree.
+
+    Args:
+        outline: the outline of a tree that may be taken apart.
+        kept: for each block whether it belongs to the article; at least one does.
+
+    Returns:
+        One element that holds the kept blocks with their markup, and the pictures between them.
+    """
+    blocks = np.flatnonzero(kept)
+    root = _holder(outline, int(blocks[0]), int(blocks[-1]))
+    _clear_dropped_text(outline, kept, root)
+    _drop_containers(outline, kept, root)
+    return _as_root(outline.elements[root])
+
+
+def _holder(outline: Outline, first: int, last: int) -> int:
+    """Find the smallest container that holds both blocks."""
+    row = outline.owners[first]
+    while not outline.begins[row] <= last < outline.stops[row]:
+        row = outline.parents[row]
+    return row
+
+
+def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
+    running = np.concatenate([[0], np.cumsum(kept)])
+    row = root + 1
+    while row < outline.ends[root]:
+        begin, stop = outline.begins[row], outline.stops[row]
+        if running[stop] > running[begin]:
+            row += 1
+            continue
+        element = outline.elements[row]
+        beside = running[min(len(kept), stop + 1)] > running[max(0, begin - 1)]
+        if not (begin == stop and beside and (element.tag in MEDIA or next(element.iter(*MEDIA), None) is not None)):
+            remove(element)
+        row = outline.ends[row]
+
+
+def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> None:
+    """Take away dropped text that stands directly in a container with kept text."""
+    running = np.concatenate([[0], np.cumsum(kept)])
+    for block in range(outline.begins[root], outline.stops[root]):
+        owner = outline.owners[block]
+        if kept[block] or running[outline.stops[owner]] == running[outline.begins[owner]]:
+            continue
+        for element, is_tail in outline.places[block]:
+            if is_tail:
+                element.tail = None
+            else:
+                element.text = None
+        for element, _ in outline.places[block]:
+            spent = element.tag not in CONTAINERS and element.getparent() is not None
+            if spent and not "".join(element.itertext()).strip():
+                remove(element)
+
+
+def _as_root(element: HtmlElement) -> HtmlElement:
+    """Free the element from the tree, with the language and direction that its lost ancestors gave it."""
+    inherited = {
+        name: next((above.get(name, "") for above in element.iterancestors() if above.get(name)), "")
+        for name in ("lang", "dir")
+    }
+    root = element
+    if element.tag not in FRAMES:
+        root = element.makeelement("div")
+    element.tail = None
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+    if root is not element:
+        if element.tag == "body":
+            element.tag = "div"
+        root.append(element)
+    for name, value in inherited.items():
+        if value and not element.get(name):
+            root.set(name, value)
+    return root

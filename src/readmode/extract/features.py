@@ -1,0 +1,273 @@
+"""What is known of each block of text, as one row of numbers.
+
+Every number is a measure that means the same on every site and in every script: lengths, densities,
+places, repetition, and how far up a named or semantic container stands. The order of the columns is part
+of the learnt weights (`forest.py` checks the count).
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readmode.dom import HEADINGS
+from readmode.extract.blocks import Outline
+from readmode.extract.class_words import FAMILIES, families_of
+from readmode.extract.letters import LetterCounts
+
+Matrix = NDArray[np.float32]
+
+LONG_BLOCK = 15
+"""Words: a block of this length is more likely a sentence than a label."""
+
+TITLE_LENGTH = 300
+"""Characters: a longer block is no headline."""
+
+PROSE_LINKS = 0.3
+"""Share of a long block's characters inside links, below which it counts as prose."""
+
+FAR = 40.0
+"""Levels: the distance written for “no such ancestor”; beyond a page's usual depth."""
+
+WINDOWS = (1, 2, 4, 8)
+"""Blocks before and after whose size and links are summed."""
+
+OWN_TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "h4", "pre", "blockquote", "figcaption", "dt", "dd", "th", "span")
+ANCESTOR_TAGS = (
+    "article main aside nav header footer form table ul ol li blockquote figure section details button noscript dl "
+    "p td".split()
+)
+BODY_PROPERTIES = ("articleBody", "text", "reviewBody", "recipeInstructions", "description")
+LANDMARK_ROLES = frozenset("navigation banner contentinfo search complementary dialog alert alertdialog".split())
+CORE_SHARES = (0.5, 0.75, 0.95)
+"""Shares of the page's prose that the smallest holding container is looked for."""
+
+
+def features_of(outline: Outline, titles: frozenset[str]) -> Matrix:
+    """Give a row for each block of the outline.
+
+    Args:
+        outline: the page, with at least one block.
+        titles: texts known to be the headline, lower-cased.
+
+    Returns:
+        A matrix of shape (blocks, columns).
+    """
+    return _Measurer(outline, titles).matrix()
+
+
+class _Measurer:
+    """Columns computed once and shared while the matrix is built."""
+
+    def __init__(self, outline: Outline, titles: frozenset[str]) -> None:
+        self.outline = outline
+        self.titles = titles
+        self.owner = np.array(outline.owners, np.int64)
+        self.parent = np.array(outline.parents, np.int64)
+        self.parent[0] = 0
+        self.end = np.array(outline.ends, np.int64)
+        self.begin = np.array(outline.begins, np.int64)
+        self.stop = np.array(outline.stops, np.int64)
+        self.depth = np.array(outline.depths, np.int64)
+        self.letters = LetterCounts(outline.texts)
+        self.words = self.letters.words
+        self.linked = np.array(outline.linked, np.float32) / self.letters.length
+        self.link_words = self.words * self.linked
+        self.prose = (self.words >= LONG_BLOCK) & (self.linked < PROSE_LINKS)
+        self.total = max(1.0, float(self.words.sum()))
+
+    def matrix(self) -> Matrix:
+        columns = [
+            *self._own(),
+            *self._place(),
+            *self._repetition(),
+            *self._ancestors(),
+            *self._neighbours(),
+            *self._names(),
+            *self._core(),
+            *self._page(),
+        ]
+        return np.column_stack(columns).astype(np.float32)
+
+    def _per_container(self, block_values: NDArray[np.generic]) -> Matrix:
+        """Sum a value of the blocks over each container's whole subtree."""
+        running = np.concatenate([[0.0], np.cumsum(block_values)])
+        return np.asarray(running[self.stop] - running[self.begin], np.float32)
+
+    def _over_subtrees(self, own: NDArray[np.generic]) -> Matrix:
+        running = np.concatenate([[0.0], np.cumsum(own)])
+        return np.asarray(running[self.end] - running[:-1], np.float32)
+
+    def _own(self) -> list[NDArray[np.generic]]:
+        outline, letters = self.outline, self.letters
+        tags = np.array([outline.tags[owner] for owner in outline.owners])
+        title = [len(text) < TITLE_LENGTH and text.lower() in self.titles for text in outline.texts]
+        return [
+            *(tags == tag for tag in OWN_TAGS),
+            self.depth[self.owner],
+            self.words,
+            letters.length,
+            self.linked,
+            np.array(outline.links),
+            np.array(outline.images),
+            np.array(outline.bold) / letters.length,
+            np.array(outline.code) / letters.length,
+            letters.sentences,
+            letters.ends,
+            letters.commas,
+            letters.digits / letters.length,
+            letters.capitals / letters.length,
+            letters.length / np.maximum(1, self.words),
+            np.array(title),
+        ]
+
+    def _place(self) -> list[NDArray[np.generic]]:
+        count = len(self.owner)
+        order = np.arange(count)
+        before = np.cumsum(self.words) - self.words
+        tags = self.outline.tags
+        heading = np.array([tags[owner] in HEADINGS for owner in self.outline.owners])
+        first = np.array([tags[owner] == "h1" for owner in self.outline.owners])
+        first_h1 = int(first.argmax()) if first.any() else -count
+        prose = np.flatnonzero(self.prose)
+        first_prose, last_prose = (int(prose[0]), int(prose[-1])) if len(prose) else (-count, -count)
+        last_heading = np.maximum.accumulate(np.where(heading, order, -FAR))
+        return [
+            order / count,
+            before / self.total,
+            before,
+            self.total - before,
+            order - first_h1,
+            order - first_prose,
+            last_prose - order,
+            np.minimum(order - last_heading, FAR),
+            np.roll(heading, 1) & (order > 0),
+            np.roll(heading, -1) & (order < count - 1),
+        ]
+
+    def _repetition(self) -> list[NDArray[np.generic]]:
+        """How often the same path of tags and names recurs, for the block and for what holds it."""
+        outline = self.outline
+        known: dict[tuple[int, str, str], int] = {}
+        signatures: list[int] = []
+        for row, parent in enumerate(outline.parents):
+            above = signatures[parent] if parent >= 0 else -1
+            signatures.append(known.setdefault((above, outline.tags[row], outline.names[row]), len(known)))
+        signature = np.array(signatures)
+        kinds = len(known)
+        mine = signature[self.owner]
+
+        def by_block(values: NDArray[np.generic]) -> Matrix:
+            return np.bincount(mine, weights=values, minlength=kinds).astype(np.float32)
+
+        size, links, prose = by_block(self.words), by_block(self.link_words), by_block(self.prose)
+        copies = np.bincount(signature, minlength=kinds).astype(np.float32)
+        sizes = np.bincount(signature, weights=self._per_container(self.words), minlength=kinds)
+        linked = np.bincount(signature, weights=self._per_container(self.link_words), minlength=kinds)
+        columns = [size[mine] / self.total, by_block(np.ones_like(mine))[mine], links[mine] / np.maximum(1, size[mine])]
+        columns += [prose[mine], copies[mine]]
+        holder = self.owner
+        for _ in range(3):
+            holder = self.parent[holder]
+            kind = signature[holder]
+            columns += [copies[kind], sizes[kind] / copies[kind], linked[kind] / np.maximum(1, sizes[kind])]
+        return columns
+
+    def _ancestors(self) -> list[NDArray[np.generic]]:
+        words = self._per_container(self.words)
+        children = np.bincount(self.parent, minlength=len(self.parent))
+        measures = [
+            np.log1p(words),
+            words / self.total,
+            self._per_container(self.link_words) / np.maximum(1, words),
+            self._per_container(np.ones_like(self.words)),
+            self._per_container(self.prose),
+            self._per_container(self.letters.sentences) / np.maximum(1, words),
+            self._over_subtrees(np.array(self.outline.pictures)),
+            self._over_subtrees(np.array(self.outline.inputs)),
+            self._per_container(np.array(self.outline.links)),
+            children,
+        ]
+        columns = []
+        holder = self.owner
+        for _ in range(3):
+            holder = self.parent[holder]
+            columns += [measure[holder] for measure in measures]
+        return columns
+
+    def _neighbours(self) -> list[NDArray[np.generic]]:
+        count = len(self.owner)
+        order = np.arange(count)
+        words, links, prose = (
+            np.concatenate([[0.0], np.cumsum(values)]) for values in (self.words, self.link_words, self.prose)
+        )
+        columns = []
+        for reach in WINDOWS:
+            first, last = np.maximum(0, order - reach), np.minimum(count, order + reach + 1)
+            before, after = words[order] - words[first], words[last] - words[order + 1]
+            columns += [
+                before,
+                after,
+                (links[order] - links[first]) / np.maximum(1, before),
+                (links[last] - links[order + 1]) / np.maximum(1, after),
+                prose[order] - prose[first],
+                prose[last] - prose[order + 1],
+            ]
+        return columns
+
+    def _names(self) -> list[NDArray[np.generic]]:
+        """How many levels up the nearest container of each family, tag and role stands; hidden or not."""
+        outline = self.outline
+        rows = len(self.parent)
+        tag_columns = {tag: len(FAMILIES) + number for number, tag in enumerate(ANCESTOR_TAGS)}
+        body = len(FAMILIES) + len(ANCESTOR_TAGS)
+        distance = np.full((rows, body + 5), FAR, np.float32)
+        for row, (tag, names, shown, element) in enumerate(
+            zip(outline.tags, outline.names, outline.shown, outline.elements, strict=True)
+        ):
+            marks = list(families_of(names)) if len(names) > 1 else []
+            if tag in tag_columns:
+                marks.append(tag_columns[tag])
+            if shown:
+                marks.append(body + 2 + shown)
+            properties, role = element.get("itemprop"), element.get("role")
+            if properties and not set(properties.split()).isdisjoint(BODY_PROPERTIES):
+                marks.append(body)
+            if role in LANDMARK_ROLES:
+                marks.append(body + 1)
+            elif role in ("main", "article"):
+                marks.append(body + 2)
+            if marks:
+                distance[row, marks] = 0
+        for level in range(1, int(self.depth.max()) + 1):
+            here = np.flatnonzero(self.depth == level)
+            distance[here] = np.minimum(distance[here], np.minimum(FAR, distance[self.parent[here]] + 1))
+        return list(distance[self.owner].T)
+
+    def _core(self) -> list[NDArray[np.generic]]:
+        """Whether the block is in the smallest container that holds most of the page's prose."""
+        prose = self._per_container(self.words * self.prose)
+        whole = max(1.0, float(prose[0]))
+        columns: list[NDArray[np.generic]] = []
+        words = self._per_container(self.words)
+        for share in CORE_SHARES:
+            core = int(np.flatnonzero(prose >= share * whole)[-1]) if prose[0] else 0
+            order = np.arange(len(self.owner))
+            columns.append((order >= self.begin[core]) & (order < self.stop[core]))
+            columns.append(np.full(len(self.owner), words[core] / self.total))
+        return columns
+
+    def _page(self) -> list[NDArray[np.generic]]:
+        tags = self.outline.tags
+        values = (
+            np.log1p(self.total),
+            len(self.owner),
+            self.prose.sum(),
+            (self.words * self.prose).sum() / self.total,
+            self.link_words.sum() / self.total,
+            tags.count("p"),
+            tags.count("article"),
+            tags.count("h1"),
+            tags.count("li"),
+            tags.count("noscript"),
+            self.letters.unspaced.sum() / self.letters.length.sum(),
+        )
+        return [np.full(len(self.owner), value) for value in values]

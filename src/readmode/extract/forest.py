@@ -1,0 +1,64 @@
+"""The learnt boundary: how likely each block is to be part of the article.
+
+An ensemble of symmetric decision trees (every level of a tree asks one question of all blocks), trained
+by `benchmarks/extraction/train.py`; `forest.json` beside the weights says on what and when. Symmetric
+trees are chosen because they are evaluated in a few array operations for a whole page.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readmode.extract.features import Matrix
+
+WEIGHTS = "forest.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """The weights.
+
+    Attributes:
+        columns: the number of features that the trees were trained on.
+        questions: which feature each level of each tree asks about, shape (trees, depth).
+        thresholds: above which the answer is yes, the same shape.
+        leaves: what each combination of answers adds to the log-odds, shape (trees, 2 ** depth).
+        bias: the log-odds to start from.
+        boundary: the probability from which a block belongs to the article.
+    """
+
+    columns: int
+    questions: NDArray[np.int32]
+    thresholds: NDArray[np.float32]
+    leaves: NDArray[np.float32]
+    bias: float
+    boundary: float
+
+    def probabilities(self, matrix: Matrix) -> NDArray[np.float32]:
+        """Give each row's probability of being part of the article.
+
+        Args:
+            matrix: one row a block, as `features_of` makes it.
+        """
+        trees, depth = self.questions.shape
+        answers = matrix[:, self.questions.ravel()] > self.thresholds.ravel()
+        leaf = answers.reshape(len(matrix), trees, depth) @ (1 << np.arange(depth, dtype=np.int32))
+        log_odds = self.leaves[np.arange(trees), leaf].sum(axis=1) + self.bias
+        return np.asarray(1.0 / (1.0 + np.exp(-log_odds)), np.float32)
+
+
+@lru_cache(maxsize=1)
+def forest() -> Forest:
+    """Load the weights that come with the package, once."""
+    with (files("readmode.extract") / WEIGHTS).open("rb") as file, np.load(file) as stored:
+        return Forest(
+            columns=int(stored["columns"]),
+            questions=stored["questions"].astype(np.int32),
+            thresholds=stored["thresholds"],
+            leaves=stored["leaves"].astype(np.float32),
+            bias=float(stored["bias"]),
+            boundary=float(stored["boundary"]),
+        )

@@ -1,0 +1,47 @@
+"""The frozen values that go from stage to stage, and the one that goes out.
+
+The tree inside `Page` is shared: `metadata` only looks at it, `extract` takes what it needs by copy.
+"""
+
+from readmode.model.article import Article, Finding, Repair, RepairedArticle, SafeHtml, SanitisedArticle, Severity
+from readmode.model.page import DecodedPage, Encoding, Metadata, Notice, Page, Sourced
+from readmode.model.reading import (
+    SCHEMA_VERSION,
+    Coverage,
+    Direction,
+    Heading,
+    Image,
+    Link,
+    Measures,
+    Reading,
+    ReadingTime,
+    ReadingUnit,
+    Table,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "Coverage",
+    "DecodedPage",
+    "Direction",
+    "Encoding",
+    "Finding",
+    "Heading",
+    "Image",
+    "Link",
+    "Measures",
+    "Metadata",
+    "Notice",
+    "Page",
+    "Reading",
+    "ReadingTime",
+    "ReadingUnit",
+    "Repair",
+    "RepairedArticle",
+    "SafeHtml",
+    "SanitisedArticle",
+    "Severity",
+    "Sourced",
+    "Table",
+]

@@ -1,0 +1,82 @@
+"""The chosen subtree, on its way: found, repaired, sanitised."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+Severity = Literal["minor", "moderate", "serious", "critical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The chosen subtree: a copy, free to change, whose root is one element that holds the article's blocks."""
+
+    root: HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change that made the article's semantics better.
+
+    Attributes:
+        rule: the stable name of the rule, such as "heading-order".
+        wcag: the success criterion it serves, such as "1.3.1".
+        selector: a CSS path from the article's root to the element, as it was before any repair.
+        before: the element as it was, shortened.
+        after: the element as it is, shortened; empty when it was removed.
+    """
+
+    rule: str
+    wcag: str
+    severity: Severity
+    selector: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect that only the author can mend.
+
+    Attributes:
+        why: what it does to a reader.
+        advice: what the author should do.
+    """
+
+    rule: str
+    wcag: str
+    severity: Severity
+    selector: str
+    why: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairedArticle:
+    """The article after every repair step, with the account of what was done and what is left."""
+
+    root: HtmlElement
+    repairs: tuple[Repair, ...]
+    remaining: tuple[Finding, ...]
+
+
+class SafeHtml(str):
+    """HTML that has passed the sanitiser; only `sanitise` makes it.
+
+    Templates insert it unescaped (`__html__` is what autoescaping asks for); every other text is escaped.
+    """
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Say to an autoescaping template that this needs no escaping."""
+        return str(self)
+
+
+@dataclass(frozen=True, slots=True)
+class SanitisedArticle:
+    """The article as it goes out, as a string for templates and as the tree that the string says, for measuring."""
+
+    html: SafeHtml
+    root: HtmlElement

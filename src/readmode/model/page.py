@@ -1,0 +1,101 @@
+"""What came in: the page as text, as a tree, and what it says about its article."""
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The encoding that a page was decoded with, and what decided it.
+
+    Attributes:
+        name: the WHATWG name, such as "utf-8" or "windows-1251".
+        decided_by: "text" when the caller gave text.
+        replaced: characters that could not be decoded and became U+FFFD.
+    """
+
+    name: str
+    decided_by: Literal["text", "bom", "http", "meta", "late-meta", "utf-8-valid", "detection", "fallback"]
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedPage:
+    """The page as text, not yet parsed."""
+
+    text: str
+    encoding: Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that a reader of this reading should know: a stable code and a sentence."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page as a tree.
+
+    Attributes:
+        root: the html element. Comments and processing instructions are gone.
+        url: where the page was found, or None.
+        base_url: what relative addresses resolve against: the page's base element, then `url`.
+        notices: what parsing had to do to the page (such as unwrapping too deep elements).
+    """
+
+    root: HtmlElement
+    url: str | None
+    base_url: str | None
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """One value of the metadata, and where it was found (such as "json-ld", "meta:og:title", "markup:h1")."""
+
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the page says about its article; each value remembers its source.
+
+    Attributes:
+        title: the headline without the site's name.
+        authors: people's (or organisations') names, in order, without "by".
+        published: ISO 8601, with the offset where the page gives one.
+        modified: the same for the last change.
+        language: a BCP 47 tag.
+        direction: the direction of the text.
+        titles: every text that is known to be the headline, for finding its copies in the article.
+    """
+
+    title: Sourced | None
+    authors: tuple[Sourced, ...]
+    site_name: Sourced | None
+    published: Sourced | None
+    modified: Sourced | None
+    language: Sourced | None
+    direction: Sourced
+    canonical_url: Sourced | None
+    excerpt: Sourced | None
+    lead_image: Sourced | None
+    titles: tuple[str, ...] = ()
+
+    def sources(self) -> dict[str, str]:
+        """Give, by the name of the reading's attribute, where each value was found."""
+        found = {
+            item.name: getattr(self, item.name)
+            for item in fields(self)
+            if isinstance(getattr(self, item.name), Sourced)
+        }
+        sources = {name: sourced.source for name, sourced in found.items()}
+        if self.authors:
+            sources["byline"] = self.authors[0].source
+        return dict(sorted(sources.items()))

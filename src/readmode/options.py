@@ -1,0 +1,50 @@
+"""What a caller may ask, and what a page may cost; checked when made."""
+
+from dataclasses import dataclass, field
+
+from readmode.errors import BadOption
+
+WORDS_PER_MINUTE_BOUNDS = (40, 1000)
+"""Words a minute a reader may set: below is slower than finger-spelling, above is faster than skimming."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a page may cost before it is refused with an error that names the limit.
+
+    Attributes:
+        page_bytes: bytes of the page. The largest of 1,497 real article pages has under 6 MB.
+        elements: elements in the tree.
+        depth: levels of nesting that are kept; deeper elements are unwrapped, no text is lost.
+            Engines and sanitisers grow quadratic with depth; real pages stay under 60.
+    """
+
+    page_bytes: int = 10 * 1024 * 1024
+    elements: int = 200_000
+    depth: int = 128
+
+    def __post_init__(self) -> None:
+        """Refuse a limit that no page could meet."""
+        for name in ("page_bytes", "elements", "depth"):
+            if getattr(self, name) < 1:
+                raise BadOption(name, str(getattr(self, name)), "a whole number from 1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a caller may ask of `read`, checked when made.
+
+    Attributes:
+        words_per_minute: the reader's own pace in English words a minute, scaled for other languages;
+            None for the default pace of the text's language.
+        limits: what a page may cost.
+    """
+
+    words_per_minute: int | None = None
+    limits: Limits = field(default_factory=Limits)
+
+    def __post_init__(self) -> None:
+        """Refuse a pace outside its bounds."""
+        low, high = WORDS_PER_MINUTE_BOUNDS
+        if self.words_per_minute is not None and not low <= self.words_per_minute <= high:
+            raise BadOption("words_per_minute", str(self.words_per_minute), f"a whole number from {low} to {high}")
