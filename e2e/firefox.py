@@ -40,6 +40,7 @@ PREFERENCES = {
     "extensions.getAddons.cache.enabled": False,
     "extensions.systemAddon.update.enabled": False,
     "extensions.update.enabled": False,
+    "extensions.webextOptionalPermissionPrompts": False,  # nobody is there to answer: what is asked for is granted
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "network.dns.disablePrefetch": True,
@@ -47,7 +48,7 @@ PREFERENCES = {
     "services.settings.server": "data:,",
     "toolkit.telemetry.server": "data:,",
 }
-"""Settings of the profile that keep the browser from talking to anyone but the pages under test."""
+"""Settings of the profile: the browser talks to nobody but the pages under test, and asks nobody."""
 
 PRESS_BUTTON = """(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");

@@ -30,14 +30,14 @@
     return ["the page", ...outside.map(name)];
   }
 
-  /** Elements that cut off text which they hold; those of one pixel are for screen readers alone. */
+  /** Elements that cut off text which they hold; those of one pixel, or clipped to nothing, are for screen readers. */
   function clipped() {
     /** @param {string} overflow */
     const hides = (overflow) => ["hidden", "clip"].includes(overflow);
     const cut = all().filter((element) => {
       const style = getComputedStyle(element);
       if (!element.textContent?.trim() || !BOXES.has(style.display)) return false;
-      if (element.clientWidth <= 1 || element.clientHeight <= 1) return false;
+      if (element.clientWidth <= 1 || element.clientHeight <= 1 || style.clipPath === "inset(50%)") return false;
       const isCutAcross = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
       return isCutAcross || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
     });
@@ -46,7 +46,7 @@
 
   /** Blocks of text that lie over the block before them. */
   function overlapping() {
-    const blocks = [...document.querySelectorAll(TEXT_BLOCKS)].filter((element) => element.getClientRects().length);
+    const blocks = [...document.querySelectorAll(TEXT_BLOCKS)].filter((element) => element.checkVisibility());
     const over = blocks.filter((after, index) => {
       const before = blocks[index - 1];
       if (!before || before.contains(after)) return false;

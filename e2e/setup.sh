@@ -1,36 +1,53 @@
 #!/usr/bin/env bash
-# Set up what the browser checks need: browsers, fonts, Java and Node's checkers.
+# Set up what the browser checks need: browsers, fonts, Java and the checkers from npm.
 # What is there is left alone. On Debian and Ubuntu, as root, what is missing is installed; elsewhere it is named, and
 # this ends with an error: a check that cannot run has not passed.
 set -euo pipefail
 cd "$(dirname "$0")"
+PATH="$PWD/../.venv/bin:$PATH" # the project's environment brings a Node of its own
 
-missing=() # what to say
-packages=() # what to install on Debian and Ubuntu
+missing=()  # sentences for people
+packages=() # what Debian and Ubuntu call it
 
 have() { command -v "$1" >/dev/null 2>&1; }
-have_any() { for name in "$@"; do have "$name" && return 0; done; return 1; }
-need() { # sentence, then packages
+
+# The first number in what a program says of its version; 0 when it is not there or does not run, as a snap's stub.
+version() {
+  local said
+  said=$("$1" --version 2>/dev/null) || said=0
+  [[ $said =~ [0-9]+ ]] && echo "${BASH_REMATCH[0]}" || echo 0
+}
+
+# Whether one of these programs has at least this version.
+newer() { # version, programs
+  local program
+  for program in "${@:2}"; do
+    [ -z "$program" ] || [ "$(version "$program")" -lt "$1" ] || return 0
+  done
+  return 1
+}
+
+has_fonts() { # languages
+  local language
+  have fc-list || return 1
+  for language in "$@"; do [ -n "$(fc-list ":lang=$language" file)" ] || return 1; done
+}
+
+need() { # sentence, packages
   missing+=("$1")
   packages+=("${@:2}")
 }
-has_font_for() { have fc-list && [ -n "$(fc-list ":lang=$1" file)" ]; }
-node_is_new() { have node && have npm && [ "$(node --version | sed 's/^v\([0-9]*\).*/\1/')" -ge 20 ]; }
 
 look() {
   missing=() packages=()
-  [ -x "${READMODE_CHROMIUM:-}" ] || have_any chromium chromium-browser google-chrome google-chrome-stable ||
-    need "Chromium: install chromium, or name one in READMODE_CHROMIUM" chromium
-  [ -x "${READMODE_FIREFOX:-}" ] || have_any firefox-esr firefox ||
+  newer 122 "${READMODE_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable ||
+    need "Chromium 122 or newer: install chromium, or name one in READMODE_CHROMIUM" chromium
+  newer 142 "${READMODE_FIREFOX:-}" firefox-esr firefox ||
     need "Firefox 142 or newer: install firefox-esr or firefox, or name one in READMODE_FIREFOX" firefox-esr
-  have java || need "Java 11 or newer, for the HTML checker: install a JRE" default-jre-headless
-  node_is_new || need "Node 20 or newer with npm, for axe-core, web-ext and the type checker" nodejs npm
-  for language in ar he th hi; do
-    has_font_for "$language" || { need "fonts for Arabic, Hebrew, Thai and Hindi, to measure lines in" fontconfig fonts-dejavu-core fonts-noto-core; break; }
-  done
-  for language in ja zh-cn ko; do
-    has_font_for "$language" || { need "fonts for Chinese, Japanese and Korean, to measure lines in" fontconfig fonts-noto-cjk; break; }
-  done
+  newer 11 java || need "Java 11 or newer, for the HTML checker: install a JRE" default-jre-headless
+  { newer 20 node && have npm; } || need "Node 20 or newer with npm, for axe-core, web-ext and the type checker" nodejs npm
+  has_fonts ar he hi th || need "fonts for Arabic, Hebrew, Hindi and Thai, to measure lines in" fontconfig fonts-noto-core
+  has_fonts ja ko zh-cn || need "fonts for Japanese, Korean and Chinese, to measure lines in" fontconfig fonts-noto-cjk
 }
 
 look
@@ -47,7 +64,6 @@ if [ ${#missing[@]} -gt 0 ]; then
     echo "e2e: the browser checks cannot run. Missing:"
     printf '  - %s\n' "${missing[@]}"
     echo "On Debian and Ubuntu: sudo apt-get install ${packages[*]}"
-    if ! node_is_new; then echo "If the system's Node is older than 20, take one from https://nodejs.org"; fi
   } >&2
   exit 1
 fi

@@ -90,6 +90,22 @@ def test_another_program_at_the_address_is_told_from_the_service(reader: Reader,
     assert reader.heading() == f"Something else answers at {site}"
 
 
+def test_a_permission_that_was_withdrawn_can_be_given_again(
+    firefox_reader: FirefoxReader, recorder: Recorder, site: str
+) -> None:
+    """In Firefox a reader may withdraw what the extension was given: it says so, and Save on the options asks again."""
+    reader = firefox_reader
+    reader.use_service(recorder.address)
+    removed = reader.evaluate("chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] })")
+    assert removed
+    reader.open(f"{site}/harbour.html")
+    reader.press_and_wait("/problem.html")
+    assert reader.heading() == f"The extension may not talk to {recorder.address}"
+    reader.use_service(recorder.address)
+    reader.open(f"{site}/harbour.html")
+    reader.press_and_wait("/read/kept")
+
+
 @pytest.mark.parametrize(
     ("path", "heading"),
     [

@@ -36,7 +36,7 @@ def test_tab_reaches_everything_in_order_and_leaves(page: Page, reading_page: st
     stops = [stop.source for stop in tab_stops(page)]
     assert [source for source in stops if source in set(wanted)] == wanted
     back = [stop.source for stop in tab_stops(page, "Shift+Tab")]
-    assert back == stops[::-1]
+    assert back[: len(stops)] == stops[::-1], "and back again; from the first stop Chromium goes on to the last"
 
 
 def test_the_focus_is_always_in_sight(page: Page, reading_page: str) -> None:
