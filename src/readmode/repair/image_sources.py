@@ -37,7 +37,7 @@ IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.IGNORECAS
 PIXEL_SIZES = frozenset(("0", "1", "2", "0px", "1px", "2px"))
 """Widths and heights of images that nobody can see."""
 
-USED_UP = re.compile(r"data-(?!undescribed$)|on[a-z]+$")
+USED_UP = re.compile(r"data-(?!description$)|on[a-z]+$")
 """Attributes of images whose work is done once the address is known."""
 
 WORDED = frozenset(("alt", "title", "class", "id", "style", "src", "srcset", "longdesc", "usemap"))

@@ -24,8 +24,8 @@ IMAGE_ALT = Defect(
     "Describe the image in its alt attribute; leave the attribute empty if the image only decorates.",
 )
 
-UNDESCRIBED = "data-undescribed"
-"""The mark of images that only their author can describe; measuring counts them by it."""
+UNDESCRIBED = "data-description"
+"""The mark, with the value "missing", of images that only their author can describe; measuring counts them by it."""
 
 LARGEST_SIDE = 10_000
 """CSS pixels: a larger width or height is a mistake of the page."""
@@ -95,7 +95,7 @@ def _keep_sane(image: HtmlElement, side: str) -> None:
 def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
     """Leave the image with the author's own words, its caption, or the phrase that says that there are none."""
     phrase = phrases(context.language).image
-    if image.get(UNDESCRIBED) is not None and (image.get("alt") == phrase or image.get("aria-labelledby")):
+    if image.get(UNDESCRIBED) == "missing" and (image.get("alt") == phrase or image.get("aria-labelledby")):
         yield context.found(IMAGE_ALT, image)
         return
     before = opening_tag(image)
@@ -108,7 +108,7 @@ def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
             yield context.repaired(IMAGE_NAME if words else IMAGE_DECORATIVE, image, before, opening_tag(image))
         return
     yield context.found(IMAGE_ALT, image)
-    image.set(UNDESCRIBED, "")
+    image.set(UNDESCRIBED, "missing")
     caption = labels.caption(image)
     if caption is None:
         image.set("alt", phrase)
