@@ -14,6 +14,7 @@ from readmode.errors import (
     Undecodable,
     UpstreamError,
 )
+from readmode.export import to_json, to_markdown, to_text
 from readmode.model import (
     Coverage,
     Encoding,
@@ -29,6 +30,7 @@ from readmode.model import (
     Table,
 )
 from readmode.options import Limits, Options
+from readmode.pipeline import read
 from readmode.preferences import Preferences
 from readmode.render import (
     HomePage,
@@ -78,9 +80,13 @@ __all__ = [
     "Undecodable",
     "UpstreamError",
     "__version__",
+    "read",
     "render",
     "render_home",
     "render_problem",
     "stylesheet",
     "stylesheet_name",
+    "to_json",
+    "to_markdown",
+    "to_text",
 ]

@@ -1,27 +1,28 @@
-"""The engine, readability-lxml, behind one file: it gets a tree of ours and proposes a subtree.
+"""The engine, readability-lxml, behind one file: it gets a tree of ours and says which blocks it would keep.
 
-Its own decoding, cleaning and link rewriting are bypassed: they are slow, quadratic on hostile input,
-and they turn same-page links into addresses (reference: readability-lxml 0.9, `Document._parse`).
+Its own decoding, cleaning and link rewriting are bypassed: they are slow, quadratic on hostile input, and
+they turn same-page links into addresses (readability-lxml 0.9, `Document._parse`).
 """
 
 import logging
-import re
 from copy import deepcopy
 
+import numpy as np
 from lxml.html import HtmlElement
+from numpy.typing import NDArray
 from readability import Document
 from readability.readability import Unparseable
 
-from readmode.errors import NoArticle
+from readmode.extract.blocks import Outline
 
-logging.getLogger("readability.readability").addHandler(logging.NullHandler())
+logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
 
 RETRY_LENGTH = 500
-"""Characters of text below which the engine tries again without its “unlikely candidates”. It counts markup
-itself, so that a page of markup and no text never gets the second try."""
+"""Characters of text below which the engine tries again without removing “unlikely candidates”. It counts markup
+itself, so that a page of much markup and no text never gets its second try."""
 
-HARMLESS = re.compile(r"widget|scroll|tool", re.IGNORECASE)
-"""Class words that page builders put on everything, and that the engine counts against the article."""
+MARK = "data-readmode-row"
+"""Carries a container's row through the engine, which renames and moves elements."""
 
 
 class _Engine(Document):  # type: ignore[misc]  # the engine ships no types
@@ -33,26 +34,20 @@ class _Engine(Document):  # type: ignore[misc]  # the engine ships no types
     def get_clean_html(self) -> str:
         return "".join(self.html.itertext())
 
-    def class_weight(self, element: HtmlElement) -> int:
-        names = {name: element.get(name) for name in ("class", "id")}
-        if not any(value and HARMLESS.search(value) for value in names.values()):
-            return int(super().class_weight(element))
-        plain = element.makeelement(element.tag, {n: HARMLESS.sub("", v) for n, v in names.items() if v})
-        return int(super().class_weight(plain))
 
+def propose(outline: Outline) -> NDArray[np.bool_]:
+    """Ask the engine for its article, and give for each block of the outline whether it keeps it.
 
-def propose(tree: HtmlElement) -> HtmlElement:
-    """Give the engine's choice of article as one element.
-
-    Raises:
-        NoArticle: the engine finds nothing that it can take.
+    A page that the engine cannot take gives a proposal without a block.
     """
-    engine = _Engine(tree, retry_length=RETRY_LENGTH)
+    for row, element in enumerate(outline.elements):
+        element.set(MARK, str(row))
+    engine = _Engine(outline.elements[0], retry_length=RETRY_LENGTH)
     try:
         engine.summary(html_partial=True, keep_all_images=True)
-    except Unparseable as error:
-        raise NoArticle("its structure holds no text to choose from") from error
-    chosen: HtmlElement = engine.html
-    if chosen.tag == "body":
-        chosen.tag = "div"
-    return chosen
+        rows = {int(element.get(MARK)) for element in engine.html.iter() if element.get(MARK)}
+    except (Unparseable, RecursionError):
+        rows = set()
+    for element in outline.elements:
+        del element.attrib[MARK]
+    return np.array([owner in rows for owner in outline.owners])

@@ -1,20 +1,22 @@
 """The learnt boundary: how likely each block is to be part of the article.
 
-An ensemble of symmetric decision trees (every level of a tree asks one question of all blocks), trained
-by `benchmarks/extraction/train.py`; `forest.json` beside the weights says on what and when. Symmetric
-trees are chosen because they are evaluated in a few array operations for a whole page.
+Ensembles of symmetric decision trees (every level of a tree asks one question of all blocks), trained by
+`benchmarks/extraction/train.py`; `forests.json` beside the weights says on what and when. Symmetric trees
+are chosen because they are evaluated in a few array operations for a whole page.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from readmode.extract.features import Matrix
 
-WEIGHTS = "forest.npz"
+ForestName = Literal["plain", "informed"]
+"""The plain forest sees the page; the informed one also the engine's proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ class Forest:
         return np.asarray(1.0 / (1.0 + np.exp(-log_odds)), np.float32)
 
 
-@lru_cache(maxsize=1)
-def forest() -> Forest:
+@cache
+def forest(name: ForestName) -> Forest:
     """Load the weights that come with the package, once."""
-    with (files("readmode.extract") / WEIGHTS).open("rb") as file, np.load(file) as stored:
+    with (files("readmode.extract") / f"{name}.npz").open("rb") as file, np.load(file) as stored:
         return Forest(
             columns=int(stored["columns"]),
             questions=stored["questions"].astype(np.int32),

@@ -1,0 +1,1 @@
+"""Measurements of readmode and its peers; see docs/benchmarks.md."""

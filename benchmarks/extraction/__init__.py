@@ -1,0 +1,1 @@
+"""How the boundary of the article is learnt: labels, training, weights."""
