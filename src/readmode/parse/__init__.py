@@ -15,14 +15,17 @@ from readmode.errors import NotHtml, TooComplex
 from readmode.model import Notice, Page
 from readmode.options import Limits
 from readmode.parse.census import refuse_too_many
-from readmode.parse.composition import PENDING, compose, place_segments
+from readmode.parse.composition import PENDING, compose, gather, is_streamed, place_segments
 from readmode.parse.depth import cap_depth
-from readmode.parse.source import html_tag, put_right
+from readmode.parse.source import html_tag, with_line_breaks, without_forbidden_references
 
 PARSER_DEPTH = 2048
 """Levels that libxml2 keeps with `huge_tree`; it drops everything behind the first element that is deeper."""
 
-_NUMBER_OF_ELEMENTS = etree.XPath("count(//*)")
+_LOST_LINE_BREAK = "Unexpected end tag : br"
+
+_NEVER_SHOWN = ("iframe", "noembed", "noframes")
+"""Elements whose content is text that no browser shows: a substitute for browsers of the last century."""
 
 
 def parse(text: str, url: str | None, limits: Limits) -> Page:
@@ -41,51 +44,63 @@ def parse(text: str, url: str | None, limits: Limits) -> Page:
         NotHtml: there is nothing in it but comments.
         TooComplex: more elements than the limit, or more levels than can be read without loss.
     """
-    source = put_right(text)
+    source = without_forbidden_references(text.encode("utf-8"))
     refuse_too_many(source, limits)
     root = _tree(source)
-    if float(_NUMBER_OF_ELEMENTS(root)) > limits.elements:  # the parser adds some, such as head and body
-        raise TooComplex("number of elements", limits.elements)
     capped = cap_depth(root, limits.depth)
-    if compose(root):
+    parts = list(root.iter("base", "iframe", "noembed", "noframes", "template"))
+    base_url = _base_url([part for part in parts if part.tag == "base"], url)
+    for part in parts:
+        if part.tag in _NEVER_SHOWN:
+            part.text = None
+    if compose([part for part in parts if part.tag == "template"]):
         capped |= cap_depth(root, limits.depth)  # a tree put into another is deeper than both
     notices = (_capped(limits.depth),) if capped else ()
-    return Page(root, url, _base_url(root, url), notices)
+    return Page(root, url, base_url, notices)
 
 
-def _tree(source: str) -> HtmlElement:
-    streamed = PENDING in source
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=not streamed, remove_pis=True)
-    root: HtmlElement | None = etree.fromstring(source.encode("utf-8"), parser)
-    if root is None:
-        raise NotHtml("markup without any content")
-    last_error = parser.error_log.last_error
-    if last_error is not None and last_error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
-        raise TooComplex("nesting", PARSER_DEPTH)
-    if "lang" not in root.attrib and (tag := html_tag(source)):
+def _tree(source: bytes) -> HtmlElement:
+    """Build the tree, and bring what libxml2 put elsewhere to where a browser has it."""
+    root, lost = _build(source, remove_comments=True)
+    if _LOST_LINE_BREAK in lost:
+        source = with_line_breaks(source)
+        root, _ = _build(source, remove_comments=True)
+    if (streamed := is_streamed(root)) and PENDING in source:
+        root, _ = _build(source, remove_comments=False)  # they tell where what was shown meanwhile ends
+    if "lang" not in root.attrib and (tag := html_tag(source)):  # lost where anything stands before the html element
         declared = etree.fromstring(tag, HTMLParser()).attrib
         root.attrib.update((name, value) for name, value in declared.items() if name not in root.attrib)
-    place_segments(root)
+    gather(root)
     if streamed:
+        place_segments(root)
         etree.strip_tags(root, etree.Comment)
     return root
+
+
+def _build(source: bytes, *, remove_comments: bool) -> tuple[HtmlElement, set[str]]:
+    """Let libxml2 build the tree, and give it with the messages of its log."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=remove_comments, remove_pis=True)
+    root: HtmlElement | None = etree.fromstring(source, parser)
+    if root is None:
+        raise NotHtml("markup without any content")
+    errors = parser.error_log
+    if errors.last_error is not None and errors.last_error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        raise TooComplex("nesting", PARSER_DEPTH)
+    return root, {error.message for error in errors}
 
 
 def _capped(depth: int) -> Notice:
     return Notice("depth-capped", f"Elements nested deeper than {depth} levels were unwrapped; all text was kept.")
 
 
-def _base_url(root: HtmlElement, url: str | None) -> str | None:
-    """Give what relative addresses resolve against: the first base element that names a web address, else the page's.
+def _base_url(bases: list[HtmlElement], url: str | None) -> str | None:
+    """Give what relative addresses resolve against: the first base element's address if it is of the web, else `url`.
 
     Source: HTML Standard, "document base URL".
     """
-    for element in root.iter("base"):
-        href = element.get("href")
-        if href is not None:
-            try:
-                base = urljoin(url or "", href.strip())
-                return base if urlsplit(base).scheme in ("http", "https") else url
-            except ValueError:  # an address that cannot be one
-                return url
-    return url
+    href = next((base.get("href") for base in bases if base.get("href") is not None), None)
+    try:
+        base_url = urljoin(url or "", (href or "").strip())
+        return base_url if urlsplit(base_url).scheme in ("http", "https") else url
+    except ValueError:  # it cannot be an address
+        return url

@@ -12,13 +12,25 @@ ATTRIBUTES_AT_MOST = 1000
 """Attributes of one element. libxml2's time grows with their square: 2 ms for 1,000, 2 s for 40,000. Real elements
 have fewer than 60."""
 
-_MANY_ATTRIBUTES = re.compile(
-    r"""<[A-Za-z](?>[^>\s/="']*+(?:[\s/]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])){1000}+"""  # ATTRIBUTES_AT_MOST
+IMPLIED = 3
+"""Elements that the parser adds to those in the source: html, head and body."""
+
+BYTES_OF_AN_ATTRIBUTE = 4
+"""Bytes of the shortest attributes, with the space between, once the names of one and two bytes are used up."""
+
+HARMLESS_BYTES = 120_000
+"""Bytes in which no element can have attributes enough to matter: 30,000 of the shortest, one second."""
+
+SHORTEST_ELEMENT = 3
+"""Bytes of "<b>"; a page with fewer for each element of the limit cannot break it."""
+
+_MANY_ATTRIBUTES = re.compile(  # ATTRIBUTES_AT_MOST separators in one tag
+    rb"""<[A-Za-z](?>[^> \t\n\r\f/="']*+(?:=[ \t\n\r\f]*+(?:"[^"]*+"|'[^']*+')?+|[ \t\n\r\f/"'])){1000}+"""
 )
-"""A tag with as many separators as the limit. Every tag over it is found, and some scripts are too: hence the count."""
+"""Finds every tag with more attributes than the limit, and some scripts too: hence the count."""
 
 
-def refuse_too_many(source: str, limits: Limits) -> None:
+def refuse_too_many(source: bytes, limits: Limits) -> None:
     """Refuse a page with too many elements, or with an element of too many attributes, before building its tree.
 
     The count is made by the tree's own parser, so both see the same tags; it builds nothing, and takes linear time.
@@ -26,11 +38,17 @@ def refuse_too_many(source: str, limits: Limits) -> None:
     Raises:
         TooComplex: naming what there is too much of.
     """
-    if source.count("<") <= limits.elements and not _MANY_ATTRIBUTES.search(source):
+    many_elements = (
+        len(source) // SHORTEST_ELEMENT + IMPLIED > limits.elements and source.count(b"<") + IMPLIED > limits.elements
+    )
+    # Of attributes enough to matter, the first thousand stand before the last harmless bytes of the page.
+    searched = len(source) - HARMLESS_BYTES + BYTES_OF_AN_ATTRIBUTE * ATTRIBUTES_AT_MOST
+    many_attributes = len(source) > HARMLESS_BYTES and _MANY_ATTRIBUTES.search(source, 0, searched)
+    if not (many_elements or many_attributes):
         return
     census = _Census()
     parser = etree.HTMLParser(target=census, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]  # the stub asks for methods that would only slow the count
-    parser.feed(source.encode("utf-8"))
+    parser.feed(source)
     parser.close()
     if census.elements > limits.elements:
         raise TooComplex("number of elements", limits.elements)

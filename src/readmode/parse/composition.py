@@ -10,7 +10,7 @@ from lxml.html import HtmlComment, HtmlElement
 
 from readmode.dom import remove
 
-PENDING = "<!--$?-->"
+PENDING = b"<!--$?-->"
 """The comment before a marker whose segment was not ready when the page began to stream; it ends at "<!--/$-->"."""
 
 SEGMENTS_AT_MOST = 256
@@ -20,8 +20,51 @@ Moving costs up to the size of the page each, so that the number must have a bou
 _SEGMENT = re.compile(r"(.*)S:([0-9a-f]+)")
 """A segment's id: the prefix that an application may set, and a number that its marker shares."""
 
-_NEVER_SHOWN = ("iframe", "noembed", "noframes")
-"""Elements whose content is text that no browser shows: a substitute for browsers of the last century."""
+
+def gather(root: HtmlElement) -> None:
+    """Bring what stands behind the body's or the page's end back into the body, as the standard does.
+
+    libxml2 (2.14) puts what follows "</body>" beside the body, and what follows "</html>" into further html elements
+    beside the first, where nothing that walks down from the root finds them.
+
+    Source: HTML Standard, §13.2.6.4.19 "after body" and §13.2.6.4.22 "after after body".
+    """
+    body = root.find("body")
+    if body is None:
+        body = root
+    else:
+        _append_text(body, body.tail)
+        body.tail = None
+        for stray in list(body.itersiblings()):
+            _append(body, stray)
+    for other in list(root.itersiblings()):
+        _append_text(body, other.text)
+        for stray in list(other):
+            _append(body, stray)
+
+
+def _append(body: HtmlElement, stray: HtmlElement) -> None:
+    """Move one element, or the content of a second body, with the text behind it, to the end of the body."""
+    if stray.tag != "body":
+        body.append(stray)
+        return
+    _append_text(body, stray.text)
+    body.extend(list(stray))
+    _append_text(body, stray.tail)
+    stray.tail = None
+    remove(stray)
+
+
+def _append_text(body: HtmlElement, text: str | None) -> None:
+    if text and len(body):
+        body[-1].tail = (body[-1].tail or "") + text
+    elif text:
+        body.text = (body.text or "") + text
+
+
+def is_streamed(root: HtmlElement) -> bool:
+    """Tell whether a segment of the page came after the place where it belongs."""
+    return any(_SEGMENT.fullmatch(name) for name in root.xpath("//div[@hidden]/@id"))
 
 
 def place_segments(root: HtmlElement) -> None:
@@ -66,22 +109,23 @@ def _remove_fallback(marker: HtmlElement) -> None:
         remove(sibling)
 
 
-def compose(root: HtmlElement) -> bool:
+def compose(templates: list[HtmlElement]) -> bool:
     """Put declared shadow trees into their hosts, take every other template away, and tell whether there was a tree.
+
+    Args:
+        templates: all template elements of the page, in document order.
 
     Source: HTML Standard, the template element's shadowrootmode; DOM Standard, "find flattened slottables".
     """
-    for element in root.iter(*_NEVER_SHOWN):
-        element.text = None
-    hosts = []
-    for template in reversed(list(root.iter("template"))):  # inner first: a slot left inside belongs to the outer tree
+    composed = False
+    for template in reversed(templates):  # inner first: a slot that is still there then belongs to the outer tree
         host = template.getparent()
         if host is not None and _is_shadow_root(template):
-            hosts.append(host)
+            composed = True
             _fill_slots(template, host)
         else:
             remove(template)
-    return bool(hosts)
+    return composed
 
 
 def _is_shadow_root(template: HtmlElement) -> bool:
