@@ -20,8 +20,8 @@ UNSEEN = frozenset("script style template link meta head title datalist iframe o
 
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-SHOWN, HIDDEN, HIDDEN_FROM_ASSISTANTS = 0, 1, 2
-"""How an element is shown. Hidden text is not dropped: an accordion or a streamed segment holds articles."""
+HIDDEN, HIDDEN_FROM_ASSISTANTS = 1, 2
+"""How an element is not shown. Hidden text is not dropped: an accordion or a streamed segment holds articles."""
 
 
 Place = tuple[HtmlElement, bool]
@@ -34,7 +34,7 @@ class Outline:
 
     Containers, in document order: `elements`, `tags`, `parents` (row, -1 for the first), `ends` (row after the
     last descendant), `begins` and `stops` (its first block, and the block after its last), `depths`, `names`
-    (class and id), `shown`, `inputs`, `pictures`.
+    (class and id), `inputs`, `pictures`; and by row, where there is one, `unshown`, `properties` (itemprop), `roles`.
     Blocks, in document order: `texts`, `places` (where the text stands in the tree), `owners` (row of the
     container), and counts in characters (`linked`, `bold`, `code`) or pieces (`links`, `images`).
     """
@@ -47,7 +47,9 @@ class Outline:
     stops: list[int] = field(default_factory=list)
     depths: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
-    shown: list[int] = field(default_factory=list)
+    unshown: dict[int, int] = field(default_factory=dict)
+    properties: dict[int, str] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
     inputs: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -119,14 +121,18 @@ class _Walk:
     def open_container(self, element: HtmlElement, tag: str, parent: int, depth: int) -> int:
         outline = self.outline
         row = len(outline.tags)
-        attributes = element.attrib
-        names, shown = "", SHOWN
+        attributes = dict(element.attrib)
+        names = ""
         if attributes:
             names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-            if "hidden" in attributes or HIDING_STYLE.search(attributes.get("style", "")):
-                shown = HIDDEN
+            if "hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])):
+                outline.unshown[row] = HIDDEN
             elif attributes.get("aria-hidden") == "true":
-                shown = HIDDEN_FROM_ASSISTANTS
+                outline.unshown[row] = HIDDEN_FROM_ASSISTANTS
+            if "itemprop" in attributes:
+                outline.properties[row] = attributes["itemprop"]
+            if "role" in attributes:
+                outline.roles[row] = attributes["role"]
         outline.elements.append(element)
         outline.tags.append(tag)
         outline.parents.append(parent)
@@ -135,7 +141,6 @@ class _Walk:
         outline.stops.append(len(outline.texts))
         outline.depths.append(depth)
         outline.names.append(names)
-        outline.shown.append(shown)
         outline.inputs.append(0)
         outline.pictures.append(0)
         return row

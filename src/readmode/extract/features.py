@@ -37,6 +37,7 @@ ANCESTOR_TAGS = (
 )
 BODY_PROPERTIES = ("articleBody", "text", "reviewBody", "recipeInstructions", "description")
 LANDMARK_ROLES = frozenset("navigation banner contentinfo search complementary dialog alert alertdialog".split())
+ARTICLE_ROLES = frozenset(("main", "article"))
 CORE_SHARES = (0.5, 0.75, 0.95)
 """Shares of the page's prose that the smallest holding container is looked for."""
 
@@ -220,23 +221,29 @@ class _Measurer:
         tag_columns = {tag: len(FAMILIES) + number for number, tag in enumerate(ANCESTOR_TAGS)}
         body = len(FAMILIES) + len(ANCESTOR_TAGS)
         distance = np.full((rows, body + 5), FAR, np.float32)
-        for row, (tag, names, shown, element) in enumerate(
-            zip(outline.tags, outline.names, outline.shown, outline.elements, strict=True)
-        ):
-            marks = list(families_of(names)) if len(names) > 1 else []
+        marked: list[int] = []
+        marks: list[int] = []
+        for row, names in enumerate(outline.names):
+            if len(names) > 1:
+                families = families_of(names)
+                marked += [row] * len(families)
+                marks += families
+        for row, tag in enumerate(outline.tags):
             if tag in tag_columns:
+                marked.append(row)
                 marks.append(tag_columns[tag])
-            if shown:
-                marks.append(body + 2 + shown)
-            properties, role = element.get("itemprop"), element.get("role")
-            if properties and not set(properties.split()).isdisjoint(BODY_PROPERTIES):
+        for row, shown in outline.unshown.items():
+            marked.append(row)
+            marks.append(body + 2 + shown)
+        for row, properties in outline.properties.items():
+            if not set(properties.split()).isdisjoint(BODY_PROPERTIES):
+                marked.append(row)
                 marks.append(body)
-            if role in LANDMARK_ROLES:
-                marks.append(body + 1)
-            elif role in ("main", "article"):
-                marks.append(body + 2)
-            if marks:
-                distance[row, marks] = 0
+        for row, role in outline.roles.items():
+            if role in LANDMARK_ROLES or role in ARTICLE_ROLES:
+                marked.append(row)
+                marks.append(body + 1 if role in LANDMARK_ROLES else body + 2)
+        distance[marked, marks] = 0
         for level in range(1, int(self.depth.max()) + 1):
             here = np.flatnonzero(self.depth == level)
             distance[here] = np.minimum(distance[here], np.minimum(FAR, distance[self.parent[here]] + 1))
