@@ -16,7 +16,7 @@ BAD: dict[str, tuple[bytes, int, str]] = {
     "white space": (b" \r\n\t ", 400, "empty-page"),
     "60 MB": (b"<p>" + b"many words " * 5_500_000, 413, "body-too-large"),
     "11 MB": (b"<p>" + b"many words " * 1_000_000, 413, "too-large"),
-    "50,000 nested elements": (DEEP_PAGE.encode(), 422, "no-article"),
+    "50,000 nested elements": (DEEP_PAGE.encode(), 422, "too-complex"),
     "a PDF": (PDF, 415, "not-html"),
     "an image": (PNG, 415, "not-html"),
     "JSON": (JSON_DOCUMENT, 415, "not-html"),
