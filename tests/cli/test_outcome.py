@@ -45,11 +45,22 @@ def test_no_article_is_exit_code_1(tmp_path: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
+def test_wrong_usage_is_exit_code_2(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Whoever finds the mistake: the command line's parser, the preferences, or the fetch policy."""
-    result = run_command(*arguments, stdin=PAGE.encode())
+    monkeypatch.setattr(sys, "argv", ["readmode", *arguments])
+    assert cli.main() == outcome.USAGE
+    told = capsys.readouterr()
+    assert told.out == ""
+    one_line(told.err)
+
+
+def test_the_installed_command_gives_the_code_to_the_shell() -> None:
+    """And the line to standard error, as the tests above see them inside the process."""
+    result = run_command("read", "-", "--theme", "plaid", stdin=PAGE.encode())
     assert (result.returncode, result.stdout) == (outcome.USAGE, b"")
-    one_line(result.stderr)
+    assert "contrast-dark" in one_line(result.stderr)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +70,8 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
 )
 def test_what_is_not_html_is_exit_code_3(source: bytes) -> None:
     """Each with its own sentence."""
-    result = run_command("read", "-", stdin=source)
-    assert (result.returncode, result.stdout) == (outcome.NOT_TRIED, b"")
+    result = run("read", "-", stdin=source)
+    assert (result.exit_code, result.stdout) == (outcome.NOT_TRIED, "")
     one_line(result.stderr)
 
 
@@ -70,10 +81,9 @@ def test_a_page_over_the_limit_is_not_read(tmp_path: Path) -> None:
     with page.open("wb") as file:
         file.truncate(60 * 1024 * 1024)
     assert "62,914,560 bytes" in one_line(run("read", page).stderr)
-    with page.open("rb") as file:
-        done = subprocess.run([COMMAND, "read", "-"], stdin=file, capture_output=True, check=False)
-    assert done.returncode == outcome.NOT_TRIED
-    assert "too large" in one_line(done.stderr)
+    result = run("read", "-", stdin=bytes(readmode.Limits().page_bytes + 5))
+    assert result.exit_code == outcome.NOT_TRIED
+    assert "too large" in one_line(result.stderr)
 
 
 def test_a_file_that_cannot_be_read_is_exit_code_3(tmp_path: Path) -> None:

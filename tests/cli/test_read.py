@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_output_is_utf_8_on_every_terminal(page: Path) -> None:
     """Whatever the locale says, the bytes are those of the file that -o would write."""
     page.write_text(PAGE.replace("quiet", "ruhig – schön 静か"), encoding="utf-8")
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    command = [COMMAND, "read", page, "-f", "text"]
+    command = [str(COMMAND), "read", str(page), "-f", "text"]
     done = subprocess.run(command, capture_output=True, check=True, env=environment)
     assert "ruhig – schön 静か" in done.stdout.decode("utf-8")
 
@@ -69,6 +70,18 @@ def test_the_content_type_decides_the_encoding(page: Path) -> None:
     assert "тихий" in result.stdout
 
 
+def test_a_file_is_read_without_what_fetching_needs(page: Path) -> None:
+    """The extra may be missing, and nobody waits for it to load."""
+    script = (
+        f"import sys; sys.argv[1:] = ['read', {str(page)!r}, '-o', {os.devnull!r}]\n"
+        "from readmode import cli; print(cli.main(), *sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    code, *modules = done.stdout.split()
+    assert code == "0"
+    assert not {"anyio", "httpcore2", "httpx2", "rich"} & set(modules)
+
+
 def test_links_of_a_file_resolve_against_the_address(page: Path) -> None:
     """A saved page still leads on."""
     result = run("read", page, "-f", "markdown", "--url", "https://example.org/news/1")
@@ -77,10 +90,10 @@ def test_links_of_a_file_resolve_against_the_address(page: Path) -> None:
 
 def test_preferences_reach_the_page(page: Path) -> None:
     """Text size and colours are those that were asked for, in the bar and in the page."""
-    plain, set_up = run("read", page).stdout, run("read", page, "--font-scale", "125", "--theme", "dark").stdout
-    assert "125% Font Size" in set_up
-    assert "125% Font Size" not in plain
-    assert set_up != run("read", page, "--font-scale", "125").stdout
+    plain, set_up = run("read", page).stdout, run("read", page, "--font-scale", "137", "--theme", "dark").stdout
+    assert "137% Font Size" in set_up
+    assert "137% Font Size" not in plain
+    assert set_up != run("read", page, "--font-scale", "137").stdout
 
 
 def test_the_own_pace_decides_the_minutes(page: Path) -> None:
@@ -115,7 +128,7 @@ def test_progress_is_shown_on_a_terminal_only(site: Site) -> None:
     assert run("read", site.url(), *allowing(site)).stderr == ""
     ours, theirs = os.openpty()
     environment = {**os.environ, "TERM": "xterm"}
-    command = [COMMAND, "read", site.url(), *allowing(site)]
+    command = [str(COMMAND), "read", site.url(), *allowing(site)]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=environment, check=True)
     os.close(theirs)
     assert b"Fetching the page" in os.read(ours, 65_536)

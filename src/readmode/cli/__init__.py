@@ -1,8 +1,4 @@
-"""The `readmode` command: one file a subcommand, `sources` for what goes in, `output` for what comes out.
-
-Everything of the library is reached through `readmode.…` when it is needed, so that help and version do not wait
-for the pipeline to load.
-"""
+"""The `readmode` command: one file a subcommand, `sources` for what goes in, `output` for what comes out."""
 
 from typing import Annotated
 

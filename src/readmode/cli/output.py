@@ -47,7 +47,7 @@ def refuse_to_overwrite(source: str, output: Path) -> None:
         raise wrong_usage("--output", "it would overwrite the page that is read")
 
 
-def write(reading: "readmode.Reading", wanted: Format, preferences: "readmode.Preferences") -> bytes:
+def write(reading: readmode.Reading, wanted: Format, preferences: readmode.Preferences) -> bytes:
     """Give the reading in one format, in UTF-8."""
     match wanted:
         case "html":
