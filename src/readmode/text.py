@@ -11,6 +11,9 @@ SOFT_HYPHEN = "\u00ad"
 UNSPOKEN = frozenset(("rt", "rp", "audio", "video"))
 """Readings above ideographs would double the words; players say nothing as text."""
 
+PICTURES = ("img", "video", "audio")
+"""What a caption belongs to that plain text does not show."""
+
 CROWDED = frozenset(("li", "dd", "dt"))
 """Elements in which a paragraph only begins a line, as the element itself does."""
 
@@ -42,7 +45,7 @@ class _Writer:
         self._count(tag, 1)
         if tag == "br":
             self._write("\n")
-        if tag in UNSPOKEN:
+        if tag in UNSPOKEN or (tag == "figcaption" and _captions_a_picture(element)):
             return ""
         return element.get("alttext") if tag == "math" else None
 
@@ -91,12 +94,18 @@ class _Writer:
         self.pieces.append(text)
 
 
+def _captions_a_picture(caption: HtmlElement) -> bool:
+    figure = caption.getparent()
+    return figure is not None and next(figure.iter(*PICTURES), None) is not None
+
+
 def write_text(root: HtmlElement) -> str:
     """Give the text of the article: a blank line between paragraphs, a line for each item and each row of a table.
 
     Every letter, mark and joiner stays as it is; cells are kept apart by tabs, preformatted text keeps its lines,
     a formula is given as its author's alternative text where it has one. Nothing is added: no markers of items, no
-    descriptions of images.
+    descriptions of images. The caption of a picture goes with the picture, which text does not show: in the middle of
+    a story read aloud it is a sentence about nothing.
 
     Args:
         root: the sanitised article.
