@@ -74,7 +74,9 @@
 
   /** @param {Element} block */
   function linesOf(block) {
-    const apart = 0.6 * parseFloat(getComputedStyle(block).lineHeight); // more than a raised or lowered sign is moved
+    const { lineHeight, fontSize } = getComputedStyle(block);
+    const height = parseFloat(lineHeight) || 1.2 * parseFloat(fontSize); // "normal" is about 1.2
+    const apart = 0.6 * height; // more than a raised or lowered sign is moved
     /** @type {{middle: number, text: string}[]} */
     const lines = [];
     const range = document.createRange();
