@@ -20,6 +20,9 @@ UNSEEN = frozenset("script style template link meta head title datalist iframe o
 
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+UNSEEN_BY_READER = "data-readmode-hidden"
+"""Set by a capture of a rendered page on what its style sheets hide: the one thing that a source cannot tell."""
+
 HIDDEN, HIDDEN_FROM_ASSISTANTS = 1, 2
 """How an element is not shown. Hidden text is not dropped: an accordion or a streamed segment holds articles."""
 
@@ -125,7 +128,11 @@ class _Walk:
         names = ""
         if attributes:
             names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-            if "hidden" in attributes or ("style" in attributes and HIDING_STYLE.search(attributes["style"])):
+            if (
+                "hidden" in attributes
+                or UNSEEN_BY_READER in attributes
+                or ("style" in attributes and HIDING_STYLE.search(attributes["style"]))
+            ):
                 outline.unshown[row] = HIDDEN
             elif attributes.get("aria-hidden") == "true":
                 outline.unshown[row] = HIDDEN_FROM_ASSISTANTS

@@ -64,7 +64,9 @@ def _is_hidden(element: HtmlElement) -> bool:
     """Say whether the element's own attributes hide it."""
     if element.tag in ROOTS:
         return False
-    if element.get("hidden") is not None or (element.tag == "dialog" and element.get("open") is None):
+    if element.get("hidden") is not None or element.get("data-readmode-hidden") is not None:
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
         return True
     style = element.get("style")
     return style is not None and NOT_DISPLAYED.search(style) is not None
