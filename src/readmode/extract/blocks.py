@@ -6,6 +6,7 @@ here or from these lists; no later step walks the tree again.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -201,6 +202,12 @@ class _Walk:
             tail = child.tail
             if tail:
                 self.read(tail, child, is_tail=True)
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or UNSEEN_BY_READER in attributes:
+        return True
+    return "style" in attributes and HIDING_STYLE.search(attributes["style"]) is not None
 
 
 def outline_of(root: HtmlElement) -> Outline:
