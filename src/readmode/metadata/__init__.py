@@ -1,0 +1,135 @@
+"""What the page says about its article, joined by a visible order of trust.
+
+Each reader (JSON-LD, meta elements, microdata, the texts near the headline) hands over what it found; `TRUST` says
+whose word counts more for each field. Nothing here changes the tree.
+"""
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from readmode.metadata.addresses import host_names
+from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
+from readmode.metadata.found import Field, Found
+from readmode.metadata.headline import find_headline, headings
+from readmode.metadata.json_ld import read_json_ld
+from readmode.metadata.language import read_direction, read_language
+from readmode.metadata.likeness import letters
+from readmode.metadata.markup import read_markup, trunk_of
+from readmode.metadata.meta_tags import NAMES, MetaTags, read_meta_tags
+from readmode.metadata.microdata import read_microdata
+from readmode.metadata.sample import read_sample
+from readmode.metadata.story import Story, judge
+from readmode.metadata.titles import Heading, Names, choose_title, declared_titles, known_titles
+from readmode.model import Metadata, Page
+
+__all__ = ["describe"]
+
+
+def _metas(field: Field, *left_out: str) -> tuple[str, ...]:
+    return tuple(f"meta:{name}" for name in NAMES[field] if name not in left_out)
+
+
+TRUST: dict[Field, tuple[str, ...]] = {
+    # written for the catalogue first; then what readers see; then what is often left at the system's default
+    "author": (
+        "json-ld",
+        "microdata",
+        "meta:citation_author",
+        "meta:sailthru.author",
+        "meta:parsely-author",
+        "markup:byline",
+        "markup:author",
+        "microdata:head",
+        "meta:twitter:data",
+        *_metas("author", "citation_author", "sailthru.author", "parsely-author"),
+        "markup:signature",
+        "json-ld:page",
+    ),
+    # the page's own node ("json-ld:page") is left out: systems date every page, also a shop's front page
+    "published": (
+        "json-ld",
+        "microdata",
+        "microdata:head",
+        *_metas("published", "date"),
+        "markup:time",
+        "markup:dateline",
+        "meta:date",
+        "markup:signature",
+        "markup:hatom",
+    ),
+    "modified": (
+        "json-ld",
+        "microdata",
+        "microdata:head",
+        *_metas("modified"),
+        "markup:time",
+        "markup:dateline",
+        "markup:signature",
+        "json-ld:page",
+    ),
+    "site_name": ("meta:og:site_name", "json-ld:site", "json-ld", *_metas("site_name", "og:site_name"), "microdata"),
+    "excerpt": (
+        "meta:og:description",
+        "meta:description",
+        "json-ld",
+        *_metas("excerpt", "og:description", "description"),
+        "json-ld:page",
+    ),
+    "canonical_url": ("link:canonical", "meta:og:url"),
+    "lead_image": (*_metas("lead_image"), "json-ld", "link:image_src", "json-ld:page", "microdata"),
+}
+"""Field → sources, the most trusted first. A source that is not named is not believed."""
+
+
+def describe(page: Page) -> Metadata:
+    """Read what the page says about its article. Looks at the tree, never changes it, and raises nothing.
+
+    Args:
+        page: the page as a tree.
+
+    Returns:
+        The metadata, each value with its source; what the page does not say is None.
+    """
+    root = page.root
+    tags = read_meta_tags(root)
+    candidates = headings(root)
+    graph = read_json_ld(root, _titles(root, tags, candidates), page.url)
+    found = [*graph.found, *tags.found]
+    names = Names(declared_titles(root, found), _sites(found, page.url))
+    headline = find_headline(root, candidates, names)
+    marked = read_microdata(root, trunk_of(root, headline))
+    found += marked.found
+    sample = read_sample(root)
+    language = read_language(root, found, sample)
+    tag = language.value if language else ""
+    found += read_markup(root, headline, found, tag, _sites(found, page.url))
+    names = Names(declared_titles(root, found), _sites(found, page.url))
+    story = judge(page.url, tags.kind, (graph.kind, marked.kind), found)
+    title = choose_title(names, headline, story)
+    signed = found if story is not Story.NOT else []  # what is no article has no author, and no date of its own
+    return Metadata(
+        title=title,
+        authors=choose_authors(signed, TRUST["author"], tag, names.sites, story),
+        site_name=choose_text(found, "site_name", TRUST["site_name"]),
+        published=choose_date(signed, "published", TRUST["published"], tag),
+        modified=choose_date(signed, "modified", TRUST["modified"], tag),
+        language=language,
+        direction=read_direction(root, tag, sample),
+        canonical_url=choose_canonical(found, TRUST["canonical_url"], page),
+        excerpt=choose_text(found, "excerpt", TRUST["excerpt"]),
+        lead_image=choose_image(found, TRUST["lead_image"], page),
+        titles=known_titles(title, names, [heading.text for heading in candidates]),
+    )
+
+
+def _titles(root: HtmlElement, tags: MetaTags, candidates: Sequence[Heading]) -> tuple[str, ...]:
+    """Give what tells the main article of the page's data from related ones."""
+    firsts = [heading.text for heading in candidates if heading.element.tag == "h1"][:3]
+    return (*(item.text for item in declared_titles(root, tags.found)), *firsts)
+
+
+def _sites(found: Sequence[Found], url: str | None) -> frozenset[str]:
+    """Give every name that the site is known by, and those that its host's name holds."""
+    names = (*(item.text for item in found if item.field == "site_name"), *host_names(url))
+    return frozenset(letters(name) for name in names) - {""}

@@ -1,0 +1,166 @@
+"""The texts around the headline: where a page shows its readers who wrote, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from readmode.metadata.found import plain, text_within
+
+AFTER = 90
+"""Texts behind the headline that are looked at: byline, date, share buttons and a list of contents fit in it."""
+
+BEFORE = 16
+"""Texts before the headline: some pages put the date and the author above it, all put a menu there."""
+
+STEPS = 1_500
+"""Elements that are passed at most in either direction, so that a page of empty elements costs no more."""
+
+PROSE = 220
+"""Characters of a text that is no longer about the article but the article."""
+
+PROSE_TEXTS = 3
+"""Such texts behind which no byline follows: a summary and a note may stand before it."""
+
+SILENT = frozenset("script style template svg select textarea button iframe object nav".split())
+"""Elements whose texts are not about the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text near the headline.
+
+    Attributes:
+        text: the text, plain, in one line.
+        element: the element that holds it.
+    """
+
+    text: str
+    element: HtmlElement
+
+
+def texts_in(element: HtmlElement) -> list[Piece]:
+    """Give the texts within the element, but for the one that is most of it."""
+    pieces = _pieces(_inside(element), AFTER)
+    size = sum(len(piece.text) for piece in pieces)
+    return [piece for piece in pieces if len(piece.text) * 2 < size]
+
+
+def texts_after(element: HtmlElement, headline: str) -> list[Piece]:
+    """Give the texts that follow the element, up to where the article's prose or another headline begins.
+
+    Args:
+        element: the heading.
+        headline: its text; a heading that repeats it is no other headline.
+    """
+    return _pieces(_forward(element, headline), AFTER)
+
+
+def texts_before(element: HtmlElement) -> list[Piece]:
+    """Give the last texts that stand before the element, in document order."""
+    return _pieces(_backward(element), BEFORE)[::-1]
+
+
+def _pieces(walk: Iterator[tuple[HtmlElement, str]], most: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    prose = 0
+    for holder, text in walk:
+        if text.isspace():
+            continue
+        flat = plain(text)
+        if len(flat) > PROSE:
+            prose += 1
+            if prose >= PROSE_TEXTS:
+                break
+        elif flat:
+            pieces.append(Piece(flat, holder))
+            if len(pieces) >= most:
+                break
+    return pieces
+
+
+def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Walk through the element in document order, up to the headline of another article."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walk:
+        if event == "end":
+            if inner is not element and inner.tail:
+                yield _holder(inner), inner.tail
+        elif _is_silent(inner):
+            walk.skip_subtree()
+        elif inner.text:
+            yield inner, inner.text
+
+
+def _forward(element: HtmlElement, headline: str) -> Iterator[tuple[HtmlElement, str]]:
+    """Walk on in document order, from behind the element to the end of the body."""
+    steps = 0
+    node = element
+    while node.tag != "body":
+        parent = node.getparent()
+        if parent is None:
+            return
+        if node.tail:
+            yield parent, node.tail
+        for sibling in node.itersiblings():
+            walk = etree.iterwalk(sibling, events=("start", "end"))
+            for event, inner in walk:
+                steps += 1
+                if steps > STEPS or (event == "start" and _is_teaser(inner, headline)):
+                    return
+                if event == "end":
+                    if inner.tail:
+                        yield _holder(inner), inner.tail
+                elif _is_silent(inner):
+                    walk.skip_subtree()
+                elif inner.text:
+                    yield inner, inner.text
+        node = parent
+
+
+def _backward(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Walk back in document order, from before the element to the start of the body."""
+    node = element
+    for _ in range(STEPS):
+        before = node.getprevious()
+        if before is None:
+            parent = node.getparent()
+            if parent is None or parent.tag == "body":
+                return
+            if parent.text:
+                yield parent, parent.text
+            node = parent
+            continue
+        if before.tail:
+            yield _holder(before), before.tail
+        node = before
+        while len(node) and not _is_silent(node):
+            node = node[-1]
+            if node.tail:
+                yield _holder(node), node.tail
+        if node.text and not _is_silent(node):
+            yield node, node.text
+
+
+def _holder(element: HtmlElement) -> HtmlElement:
+    """Give the element that the text behind this one belongs to."""
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
+def _is_silent(element: HtmlElement) -> bool:
+    """Whether the element's texts are not about the article; an article's own footer may hold its byline."""
+    if not isinstance(element.tag, str) or element.tag in SILENT:
+        return True
+    return element.tag == "footer" and next(element.iterancestors("article", "main"), None) is None
+
+
+def _is_teaser(element: HtmlElement, headline: str) -> bool:
+    """Whether the element is the headline of another article: a heading that leads to a page."""
+    if element.tag not in {"h1", "h2", "h3"} or headline in text_within(element, len(headline) * 2):
+        return False
+    link = next(element.iter("a"), None)
+    if link is None:
+        link = next(element.iterancestors("a"), None)
+    return link is not None and not (link.get("href") or "#").startswith("#")

@@ -1,0 +1,136 @@
+"""The page's language and direction: as declared, checked against the text, inferred where it is silent or wrong."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from readmode.metadata.found import Found, rank
+from readmode.metadata.function_words import language_of_words, speaks_against
+from readmode.metadata.language_tags import base_language, language_tag
+from readmode.metadata.scripts import (
+    RIGHT_TO_LEFT,
+    WRITTEN_IN,
+    language_of_letters,
+    may_be_written_in,
+    script_of,
+)
+from readmode.model import Sourced
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+LETTERS = 50
+"""Characters of text below which the page's own word is taken: a sentence, the least that tells."""
+
+ELEMENTS = ("html", "body", "article", "main")
+"""Elements whose lang or dir speaks for the article."""
+
+MAJORITY = 2 / 3
+"""Share of the blocks whose first letter must run the other way before the page's own direction is overruled."""
+
+TRUST = (
+    "meta:content-language",
+    "json-ld",
+    "meta:dc.language",
+    "meta:dcterms.language",
+    "meta:citation_language",
+    "meta:og:locale",
+    "microdata",
+    "json-ld:page",
+    "meta:language",
+)
+"""Sources of the language behind the lang attributes, the most trusted first."""
+
+
+def read_language(root: HtmlElement, found: Sequence[Found], sample: tuple[str, ...]) -> Sourced | None:
+    """Give the page's language as a BCP 47 tag.
+
+    A declared language that the text's letters cannot be written in is dropped, and so is one whose small words are
+    missing while another language's are everywhere.
+
+    Args:
+        root: the html element.
+        found: what else the page gives as its language.
+        sample: blocks of its text.
+
+    Returns:
+        The tag and where it comes from ("text" when it was inferred), or None when neither page nor text tells.
+    """
+    text = "\n".join(sample)
+    declared = [item for item in _declared(root, found) if item.value]
+    if len(text) < LETTERS:
+        return declared[0] if declared else None
+    script = script_of(text)
+    words = language_of_words(text) if script in {"Latn", "Deva"} else ""
+    fitting = [item for item in declared if _fits(item.value, script, text, words)]
+    if fitting:
+        return fitting[0]
+    inferred = words or language_of_letters(text, script)
+    return Sourced(inferred, "text") if inferred else None
+
+
+def read_direction(root: HtmlElement, language: str, sample: tuple[str, ...]) -> Sourced:
+    """Give the direction of the page's text, "ltr" or "rtl".
+
+    Args:
+        root: the html element.
+        language: the page's BCP 47 tag; "" when unknown.
+        sample: blocks of its text.
+    """
+    sides = [side for side in (_side(block) for block in sample) if side]
+    right = sides.count("rtl")
+    declared = _declared_direction(root)
+    if declared:
+        against = right if declared.value == "ltr" else len(sides) - right
+        if not sides or against <= MAJORITY * len(sides):
+            return declared
+    if sides:
+        return Sourced("rtl" if right * 2 > len(sides) else "ltr", "text")
+    scripts = WRITTEN_IN.get(base_language(language), frozenset())
+    return Sourced("rtl" if scripts and scripts <= RIGHT_TO_LEFT else "ltr", "language" if language else "default")
+
+
+def _declared(root: HtmlElement, found: Sequence[Found]) -> Iterator[Sourced]:
+    for element in _speaking(root):
+        for attribute in ("lang", XML_LANG, "xml:lang"):
+            value = element.get(attribute)
+            if value:
+                yield Sourced(language_tag(value), f"{element.tag!s}:lang")
+    for item in rank(found, "language", TRUST):
+        yield Sourced(language_tag(item.text), item.source)
+
+
+def _declared_direction(root: HtmlElement) -> Sourced | None:
+    for element in _speaking(root):
+        value = (element.get("dir") or "").strip().lower()
+        if value in {"ltr", "rtl"}:
+            return Sourced(value, f"{element.tag!s}:dir")
+    return None
+
+
+def _speaking(root: HtmlElement) -> Iterable[HtmlElement]:
+    """Give the elements that speak for the article: html and body, and the article element when there is one."""
+    yield root
+    for tag in ELEMENTS[1:]:
+        elements = root.iter(tag)
+        first = next(elements, None)
+        if first is not None and next(elements, None) is None:
+            yield first
+
+
+def _fits(tag: str, script: str, text: str, words: str) -> bool:
+    base = base_language(tag)
+    if script and not may_be_written_in(base, script):
+        return False
+    return not (words and speaks_against(text, base, words))
+
+
+def _side(block: str) -> str:
+    """Give the direction of the block's first strong letter (Unicode Standard Annex #9, P2 and P3)."""
+    for char in block:
+        strong = unicodedata.bidirectional(char)
+        if strong == "L":
+            return "ltr"
+        if strong in {"R", "AL"}:
+            return "rtl"
+    return ""

@@ -1,0 +1,49 @@
+"""What the page's own markup shows its readers: who wrote, and when, around the headline or far from it."""
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from readmode.metadata.around import texts_after, texts_before, texts_in
+from readmode.metadata.bylines import read_byline
+from readmode.metadata.datelines import read_dateline
+from readmode.metadata.found import Found
+from readmode.metadata.signature import read_signature
+from readmode.metadata.titles import Heading
+
+
+def read_markup(
+    root: HtmlElement, headline: Heading | None, found: Sequence[Found], language: str, sites: frozenset[str]
+) -> list[Found]:
+    """Read names and dates that the page shows.
+
+    Args:
+        root: the html element.
+        headline: the element that shows the headline.
+        found: what the page gives in its data; what is missing there is looked for on the whole page.
+        language: the page's BCP 47 tag; "" when unknown.
+        sites: the site's names, as `likeness.letters` gives them.
+    """
+    trunk = trunk_of(root, headline)
+    shown: list[Found] = []
+    if headline is not None:
+        near = [*texts_in(headline.element), *texts_after(headline.element, headline.text)]
+        above = texts_before(headline.element)
+        shown += read_byline(near, language, trunk, sites) or read_byline(above, language, trunk, sites)
+        dates = read_dateline(near, language, trunk)
+        if all(item.field != "published" for item in dates):
+            fields = {item.field for item in dates}
+            dates += [item for item in read_dateline(above, language, trunk) if item.field not in fields]
+        shown += dates
+    if {"author", "published"} - {item.field for item in (*found, *shown)}:
+        shown += read_signature(root, language, trunk)
+    return shown
+
+
+def trunk_of(root: HtmlElement, headline: Heading | None) -> frozenset[HtmlElement]:
+    """Give the elements that hold the headline, or without one the article element: what they hold is the article's."""
+    if headline is not None:
+        return frozenset(headline.element.iterancestors())
+    article = next(root.iter("article"), None)
+    article = article if article is not None else next(root.iter("main"), None)
+    return frozenset((article, *article.iterancestors())) if article is not None else frozenset()
