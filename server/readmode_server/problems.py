@@ -38,7 +38,7 @@ LIBRARY_ERRORS: dict[type[ReadmodeError], tuple[int, str]] = {
     NoArticle: (422, "No article on this page"),
     BadPreference: (400, "A setting is not possible"),
     BadOption: (400, "An option is not possible"),
-    AddressRefused: (403, "This address is not fetched"),
+    AddressRefused: (403, "Not an address to fetch"),
     FetchTimeout: (504, "The other site took too long"),
     UpstreamError: (502, "The other site sent no page"),
     FetchError: (502, "The page could not be fetched"),
