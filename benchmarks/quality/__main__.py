@@ -89,10 +89,10 @@ def errors_in_one_line() -> Iterator[None]:
 
 
 def _compare(first: str, second: str, report: Path | None, console: Console) -> None:
-    (before_path, before_system), (after_path, after_system) = _named(first), _named(second)
+    (before_path, before_system), (after_path, after_system) = named(first), named(second)
     before, after = load(before_path), load(after_path)
-    named = before_system or after_system
-    chosen = [(named, after_system or named)] if named else pairs(before, after)
+    said = before_system or after_system
+    chosen = [(said, after_system or said)] if said else pairs(before, after)
     for one, other in chosen:
         compared = compare(side_of(before, one, before_path.stem), side_of(after, other, after_path.stem))
         print_comparison(compared, console)
@@ -101,7 +101,7 @@ def _compare(first: str, second: str, report: Path | None, console: Console) -> 
             write_comparison(compared, {**before.truths, **after.truths}, path)
 
 
-def _named(given: str) -> tuple[Path, str]:
+def named(given: str) -> tuple[Path, str]:
     """Cut "results.json:trafilatura" into the file and the system; the system may be left out."""
     path, _, system = given.rpartition(":")
     return (Path(path), system) if path and system in SYSTEMS else (Path(given), "")

@@ -13,7 +13,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from benchmarks.corpora import CorpusPage
 from benchmarks.progress import track
 from benchmarks.scoring import PageScore, failed, score
-from benchmarks.systems import SYSTEMS, System
+from benchmarks.systems import System
 from benchmarks.systems.extraction import Extraction
 
 PAGE_SECONDS = 60
@@ -40,45 +40,45 @@ def run(pages: Sequence[CorpusPage], systems: Sequence[System], jobs: int) -> It
         systems: the systems, all installed.
         jobs: how many processes work at once.
     """
-    tasks = [(system.name, page) for page in pages for system in systems]
+    tasks = [(system, page) for page in pages for system in systems]
     context = multiprocessing.get_context("spawn")  # a clean interpreter: nothing is inherited that a system could see
     with ProcessPool(max_workers=jobs, max_tasks=PAGES_PER_PROCESS, initializer=_be_quiet, context=context) as pool:
         try:
             futures = [(task, pool.schedule(_measure, args=task, timeout=PAGE_SECONDS)) for task in tasks]
-            for (name, page), future in track(futures, "pages", len(tasks)):
-                yield _outcome(name, page, future)
+            for (system, page), future in track(futures, "pages", len(tasks)):
+                yield _outcome(system, page, future)
         finally:  # on an error or an interruption nobody waits for the rest; after the last outcome there is none
             pool.stop()  # type: ignore[no-untyped-call] # pebble leaves this one method untyped
 
 
-def _outcome(name: str, page: CorpusPage, future: "ProcessFuture[Outcome]") -> Outcome:
+def _outcome(system: System, page: CorpusPage, future: "ProcessFuture[Outcome]") -> Outcome:
     try:
         return future.result()
     except TimeoutError:
-        return _failure(name, page, f"more than {PAGE_SECONDS} seconds", PAGE_SECONDS * 1000)
+        return _failure(system, page, f"more than {PAGE_SECONDS} seconds", PAGE_SECONDS * 1000)
     except ProcessExpired as crash:
-        return _failure(name, page, f"crashed: {crash}", 0.0)
+        return _failure(system, page, f"crashed: {crash}", 0.0)
 
 
-def _measure(name: str, page: CorpusPage) -> Outcome:
+def _measure(system: System, page: CorpusPage) -> Outcome:
     """Run one system on one page, in a worker."""
-    extract = _load(name)
+    extract = _load(system)
     html = page.html()
     begin = time.process_time()
     try:
         extraction: Extraction = extract(html)
     except Exception as error:  # noqa: BLE001 - whatever a system raises is its result on this page
-        return _failure(name, page, f"{type(error).__name__}: {error}", _milliseconds(begin))
+        return _failure(system, page, f"{type(error).__name__}: {error}", _milliseconds(begin))
     milliseconds = _milliseconds(begin)
-    values = {field: getattr(extraction, field) for field in SYSTEMS[name].fields}
-    return Outcome(name, score(page, extraction.text, values, milliseconds), extraction.text)
+    values = {field: getattr(extraction, field) for field in system.fields}
+    return Outcome(system.name, score(page, extraction.text, values, milliseconds), extraction.text)
 
 
-def _failure(name: str, page: CorpusPage, error: str, milliseconds: float) -> Outcome:
-    return Outcome(name, failed(page, SYSTEMS[name].fields, error, milliseconds), "")
+def _failure(system: System, page: CorpusPage, error: str, milliseconds: float) -> Outcome:
+    return Outcome(system.name, failed(page, system.fields, error, milliseconds), "")
 
 
-_load = cache(lambda name: SYSTEMS[name].load())
+_load = cache(System.load)
 
 
 def _milliseconds(begin: float) -> float:

@@ -31,6 +31,9 @@ def signed(value: float | None) -> str:
 MOVED_PAGES = 12
 """Pages named in the terminal; the report has more, with their texts."""
 
+SHOWN_ERRORS = 10
+"""Errors of a system that are told one by one; the results file has them all."""
+
 Cell = Callable[[Summary], str]
 
 COLUMNS: tuple[tuple[str, Cell], ...] = (
@@ -83,6 +86,9 @@ def print_results(results: Results, console: Console) -> None:
         console.print(_by_type("F1 of the even / odd numbered pages, and the gap", systems, types, _even_and_odd))
     if any(groups[ALL_TYPES].both.fields for groups in systems.values()):
         console.print(_fields(systems))
+    for name, scores in results.scores.items():
+        for score in [score for score in scores if score.error][:SHOWN_ERRORS]:
+            console.print(f"{name}, page {score.page}: {score.error}", markup=False)
     console.print(f"{results.corpus}: {results.machine.sentence()}", style="dim", markup=False)
 
 

@@ -47,7 +47,7 @@ class System:
             BrokenSystem: the package is installed, and cannot be imported.
         """
         try:
-            extract: Extract = getattr(import_module(f"benchmarks.systems.{self.module}"), self.function)
+            extract: Extract = getattr(import_module(self.module), self.function)
         except ImportError as error:
             raise BrokenSystem(self.name, str(error)) from error
         return extract
@@ -58,11 +58,17 @@ EVERY_FIELD = ("title", "author", "date")
 SYSTEMS = {
     system.name: system
     for system in (
-        System("readmode", "readmode", "readmode_reading", EVERY_FIELD),
-        System("readability-lxml", "readability-lxml", "readability_lxml", ("title", "author")),
-        System("trafilatura", "trafilatura", "trafilatura_text", EVERY_FIELD),
-        System("trafilatura-nocomments", "trafilatura", "trafilatura_text", EVERY_FIELD, "extract_without_comments"),
-        System("resiliparse", "resiliparse", "resiliparse_text", ("title",)),
+        System("readmode", "readmode", "benchmarks.systems.readmode_reading", EVERY_FIELD),
+        System("readability-lxml", "readability-lxml", "benchmarks.systems.readability_lxml", ("title", "author")),
+        System("trafilatura", "trafilatura", "benchmarks.systems.trafilatura_text", EVERY_FIELD),
+        System(
+            "trafilatura-nocomments",
+            "trafilatura",
+            "benchmarks.systems.trafilatura_text",
+            EVERY_FIELD,
+            "extract_without_comments",
+        ),
+        System("resiliparse", "resiliparse", "benchmarks.systems.resiliparse_text", ("title",)),
     )
 }
 
