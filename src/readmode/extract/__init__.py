@@ -17,8 +17,16 @@ from readmode.model import Article, Metadata, Page
 MINIMUM_WORDS = 20
 """Words: a shorter text is a label, a message or a login form; the shortest real articles have about 40."""
 
-MAXIMUM_LINK_SHARE = 0.6
-"""Share of the text inside links, 0 to 1, above which a page is a list of links and not an article."""
+MAXIMUM_LINK_SHARE = 0.9
+"""Share of the text inside links, 0 to 1, above which a page without a sentence is a list of links. Lists of products
+or stories whose cards are links have 0.6 to 0.9, and are read."""
+
+SENTENCE_WORDS = 15
+"""Words of a block outside links that make a page more than a list of links."""
+
+ENGINE_BLOCKS = 4000
+"""Blocks above which the engine is not asked: its time grows faster than the page, and only one real page in 300 is
+larger."""
 
 DOUBT = 0.25
 """Expected wrong words for each expected right one, above which the engine is asked: about 1 article in 10 and 1
@@ -57,7 +65,7 @@ def _choose(outline: Outline, titles: frozenset[str]) -> Kept:
     features = features_of(outline, titles)
     margin = plain.probabilities(features) - plain.boundary
     sizes = LetterCounts(outline.texts).words + 1
-    if _doubt(margin + plain.boundary, sizes) > DOUBT:
+    if len(sizes) <= ENGINE_BLOCKS and _doubt(margin + plain.boundary, sizes) > DOUBT:
         informed = forest("informed")
         heard = np.hstack([features, proposal_features(outline, propose(outline))])
         margin = (margin + informed.probabilities(heard) - informed.boundary) / 2
@@ -74,9 +82,11 @@ def _doubt(probabilities: NDArray[np.float32], sizes: NDArray[np.float32]) -> fl
 
 def _refuse_what_is_no_article(outline: Outline, kept: Kept) -> None:
     blocks = np.flatnonzero(kept)
-    length = sum(len(outline.texts[block]) for block in blocks)
-    words = int(LetterCounts([outline.texts[block] for block in blocks]).words.sum())
+    letters = LetterCounts([outline.texts[block] for block in blocks])
+    linked = np.array([outline.linked[block] for block in blocks])
+    words = int(letters.words.sum())
     if words < MINIMUM_WORDS:
         raise NoArticle("it holds almost no text", words)
-    if sum(outline.linked[block] for block in blocks) > MAXIMUM_LINK_SHARE * length:
+    unlinked_words = letters.words * (1 - linked / letters.length)
+    if linked.sum() > MAXIMUM_LINK_SHARE * letters.length.sum() and unlinked_words.max() < SENTENCE_WORDS:
         raise NoArticle("almost all of its text is links", words)

@@ -6,7 +6,6 @@ here or from these lists; no later step walks the tree again.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -125,22 +124,18 @@ class _Walk:
     def open_container(self, element: HtmlElement, tag: str, parent: int, depth: int) -> int:
         outline = self.outline
         row = len(outline.tags)
-        attributes = dict(element.attrib)
-        names = ""
-        if attributes:
-            names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-            if (
-                "hidden" in attributes
-                or UNSEEN_BY_READER in attributes
-                or ("style" in attributes and HIDING_STYLE.search(attributes["style"]))
-            ):
-                outline.unshown[row] = HIDDEN
-            elif attributes.get("aria-hidden") == "true":
-                outline.unshown[row] = HIDDEN_FROM_ASSISTANTS
-            if "itemprop" in attributes:
-                outline.properties[row] = attributes["itemprop"]
-            if "role" in attributes:
-                outline.roles[row] = attributes["role"]
+        get = element.get  # by name: an attribute whose own name cannot be a name breaks every listing of them
+        names = f"{get('class', '')} {get('id', '')}"
+        style = get("style")
+        if get("hidden") is not None or get(UNSEEN_BY_READER) is not None or (style and HIDING_STYLE.search(style)):
+            outline.unshown[row] = HIDDEN
+        elif get("aria-hidden") == "true":
+            outline.unshown[row] = HIDDEN_FROM_ASSISTANTS
+        properties, role = get("itemprop"), get("role")
+        if properties:
+            outline.properties[row] = properties
+        if role:
+            outline.roles[row] = role
         outline.elements.append(element)
         outline.tags.append(tag)
         outline.parents.append(parent)
@@ -202,12 +197,6 @@ class _Walk:
             tail = child.tail
             if tail:
                 self.read(tail, child, is_tail=True)
-
-
-def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    if "hidden" in attributes or UNSEEN_BY_READER in attributes:
-        return True
-    return "style" in attributes and HIDING_STYLE.search(attributes["style"]) is not None
 
 
 def outline_of(root: HtmlElement) -> Outline:

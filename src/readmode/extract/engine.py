@@ -25,6 +25,10 @@ MARK = "data-readmode-row"
 """Carries a container's row through the engine, which renames and moves elements."""
 
 
+BLOCKS_IN_DIVS = ("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul")
+"""Elements without which the engine takes a div for a paragraph."""
+
+
 class _Engine(Document):  # type: ignore[misc]  # the engine ships no types
     """readability-lxml on a tree, with its text instead of its markup as the measure of success."""
 
@@ -33,6 +37,13 @@ class _Engine(Document):  # type: ignore[misc]  # the engine ships no types
 
     def get_clean_html(self) -> str:
         return "".join(self.html.itertext())
+
+    def transform_misused_divs_into_paragraphs(self) -> None:
+        """Do the engine's first step here, on the tree: it writes every div out as text to look for a tag in it."""
+        for element in list(self.html.iter("div")):
+            if next(element.iterdescendants(*BLOCKS_IN_DIVS), None) is None:
+                element.tag = "p"
+        super().transform_misused_divs_into_paragraphs()
 
 
 def propose(outline: Outline) -> NDArray[np.bool_]:

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 from readmode.extract.features import Matrix
 
+BATCH = 512
+"""Blocks weighed at once: the answers of one batch fit into a processor's cache, and a huge page into memory."""
+
 ForestName = Literal["plain", "informed"]
 """The plain forest sees the page; the informed one also the engine's proposal."""
 
@@ -45,6 +48,10 @@ class Forest:
         Args:
             matrix: one row a block, as `features_of` makes it.
         """
+        batches = [self._batch(matrix[start : start + BATCH]) for start in range(0, len(matrix), BATCH)]
+        return np.concatenate(batches)
+
+    def _batch(self, matrix: Matrix) -> NDArray[np.float32]:
         trees, depth = self.questions.shape
         answers = matrix[:, self.questions.ravel()] > self.thresholds.ravel()
         leaf = answers.reshape(len(matrix), trees, depth) @ (1 << np.arange(depth, dtype=np.int32))
