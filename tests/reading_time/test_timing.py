@@ -1,6 +1,7 @@
 """The reading time is what there is to read at the pace of most readers, each language in its own unit and rate."""
 
 import pytest
+
 from tests.reading_time.articles import PHOTOGRAPH, prose, timed
 
 

@@ -6,12 +6,12 @@ from itertools import cycle, islice, product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading_time.articles import PHOTOGRAPH, article, prose, timed
 
 from readmode.model import Sourced
 from readmode.options import Options
 from readmode.reading_time import time_reading
 from readmode.words import count_words
+from tests.reading_time.articles import PHOTOGRAPH, article, prose, timed
 
 MARKUP = st.sampled_from(
     [

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from starlette.testclient import TestClient
+
 from readmode_server.app import create_app
 from readmode_server.service import Service
 from readmode_server.settings import Settings
-from starlette.testclient import TestClient
-
 from tests.server.other_site import OtherSite, serve_other_site
 
 BASE_URL = "http://127.0.0.1:8765"

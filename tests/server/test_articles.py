@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from readmode_server.service import Service
 from starlette.testclient import TestClient
 
 import readmode
+from readmode_server.service import Service
 from tests.server.other_site import OtherSite
 from tests.server.source_pages import article_page
 

@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from readmode_server.service import Service
 from starlette.testclient import TestClient
 
+from readmode_server.service import Service
 from tests.server import jobs
 from tests.server.source_pages import DEEP_PAGE, JSON_DOCUMENT, LOGIN_PAGE, PAGE_OF_LINKS, PDF, PNG, article_page
 

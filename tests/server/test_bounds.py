@@ -4,11 +4,11 @@ import asyncio
 import time
 
 import pytest
-from readmode_server.bounds import ADDRESS_BYTES, HEADER_BYTES, BodyBounds
-from readmode_server.errors import BodyTooLarge, BodyTooSlow, ServiceError
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 
+from readmode_server.bounds import ADDRESS_BYTES, HEADER_BYTES, BodyBounds
+from readmode_server.errors import BodyTooLarge, BodyTooSlow, ServiceError
 from tests.server.source_pages import article_page
 
 HTML = {"Content-Type": "text/html"}

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from readmode_server.service import Service
-from readmode_server.store import CaptureStore, StoreBounds
 from starlette.testclient import TestClient
 
+from readmode_server.service import Service
+from readmode_server.store import CaptureStore, StoreBounds
 from tests.server.source_pages import LOGIN_PAGE, WORDS, article_page
 
 URL = "https://example.org/ferries/winter"

@@ -6,14 +6,14 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import structlog
-from readmode_server.logs import RequestLog, configure
-from readmode_server.service import Service
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from readmode_server.logs import RequestLog, configure
+from readmode_server.service import Service
 from tests.server import jobs
 from tests.server.source_pages import article_page
 

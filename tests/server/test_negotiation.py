@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.requests import Request
+
 from readmode_server.errors import NotAcceptable
 from readmode_server.negotiation import Format, choose, prefers_html, quality
-from starlette.requests import Request
 
 FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from readmode_server.service import Service
 from starlette.testclient import TestClient
 
 from readmode import stylesheet, stylesheet_name
+from readmode_server.service import Service
 from tests.server.other_site import OtherSite
 from tests.server.source_pages import LOGIN_PAGE, article_page
 

@@ -3,13 +3,13 @@
 import inspect
 
 import pytest
-from readmode_server import errors
-from readmode_server.problems import LIBRARY_ERRORS, kinds, problem_of, respond
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
 import readmode
+from readmode_server import errors
+from readmode_server.problems import LIBRARY_ERRORS, kinds, problem_of, respond
 
 EXAMPLES: list[Exception] = [
     readmode.NotHtml("a PDF document"),

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from readmode_server.app import ROUTES
-from readmode_server.security import CONTENT_SECURITY_POLICY, HEADERS
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from readmode_server.app import ROUTES
+from readmode_server.security import CONTENT_SECURITY_POLICY, HEADERS
 from tests.server.source_pages import article_page
 
 JSON = {"Content-Type": "application/json"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
+
 from readmode_server.settings import Settings
 
 OPERATOR_GUIDE = Path(__file__).parents[2] / "docs" / "operator.md"

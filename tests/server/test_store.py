@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readmode_server.errors import CaptureGone, CaptureUnknown
-from readmode_server.store import ADDRESS_HOURS, ADDRESSES, Capture, CaptureStore, StoreBounds, memory_of
 
 from readmode import Preferences, Reading, TooLarge, read
+from readmode_server.errors import CaptureGone, CaptureUnknown
+from readmode_server.store import ADDRESS_HOURS, ADDRESSES, Capture, CaptureStore, StoreBounds, memory_of
 from tests.server.source_pages import article_page
 
 MEBIBYTE = 1024 * 1024

@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+
 from readmode_server.errors import Busy, DeadlinePassed, WorkerLost
 from readmode_server.workers import PULSE_SECONDS, WorkerBounds, Workers
-
 from tests.server import jobs
 
 MEBIBYTE = 1024 * 1024

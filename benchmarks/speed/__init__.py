@@ -1,0 +1,1 @@
+"""What a page costs, in one run beside its peers: `python -m benchmarks.speed --help`."""
