@@ -63,7 +63,7 @@ class Example:
     @property
     def labels(self) -> NDArray[np.float32]:
         """Give the share of each block's words that the truth has, 0 to 1."""
-        return self.matched / np.maximum(1, self.lengths)
+        return np.asarray(self.matched / np.maximum(1, self.lengths), np.float32)
 
     def score(self, kept: NDArray[np.bool_]) -> float:
         """Give the word F1 of the kept blocks against the truth (bag of words, as in docs/benchmarks.md)."""

@@ -118,7 +118,7 @@ def arrays(forest: CatBoostClassifier, scratch: Path) -> dict[str, NDArray[np.ge
             questions[number, level] = split["float_feature_index"]
             thresholds[number, level] = split["border"]
         leaves[number, : len(tree["leaf_values"])] = np.array(tree["leaf_values"]) * scale
-    return {"questions": questions, "thresholds": thresholds, "leaves": leaves, "bias": np.float32(bias)}
+    return {"questions": questions, "thresholds": thresholds, "leaves": leaves, "bias": np.array(bias)}
 
 
 def main() -> None:
@@ -144,7 +144,8 @@ def main() -> None:
         boundary, score = best_boundary(examples, said)
         stored = arrays(forest, PACKAGE / "scratch.json")
         columns = next(iter(matrices.values())).shape[1]
-        np.savez_compressed(PACKAGE / f"{name}.npz", columns=columns, boundary=boundary, **stored)
+        stored |= {"columns": np.array(columns), "boundary": np.array(boundary)}
+        np.savez_compressed(PACKAGE / f"{name}.npz", allow_pickle=False, **stored)
         provenance[name] = {"columns": columns, "boundary": boundary, "cross_fitted_score": round(score, 4)}
         print(name, provenance[name], flush=True)
     (PACKAGE / "forests.json").write_text(json.dumps(provenance, indent=2) + "\n", encoding="utf-8")

@@ -87,5 +87,5 @@ def shorten(text: str, length: int = EXCERPT_LENGTH) -> str:
 
 def opening_tag(element: HtmlElement) -> str:
     """Give the element's opening tag, shortened, for reports."""
-    attributes = "".join(f' {name!s}="{value!s}"' for name, value in element.attrib.items())
-    return shorten(f"<{element.tag}{attributes}>")
+    attributes = "".join(f' {name}="{element.get(name)}"' for name in map(str, element.keys()))
+    return shorten(f"<{element.tag!s}{attributes}>")
