@@ -14,7 +14,7 @@ from readmode.metadata.found import Field, Found
 from readmode.metadata.headline import find_headline, headings
 from readmode.metadata.json_ld import read_json_ld
 from readmode.metadata.language import read_direction, read_language
-from readmode.metadata.likeness import letters
+from readmode.metadata.likeness import fold, letters
 from readmode.metadata.markup import read_markup, trunk_of
 from readmode.metadata.meta_tags import NAMES, MetaTags, read_meta_tags
 from readmode.metadata.microdata import read_microdata
@@ -91,6 +91,13 @@ def describe(page: Page) -> Metadata:
     Returns:
         The metadata, each value with its source; what the page does not say is None.
     """
+    try:
+        return _describe(page)
+    finally:
+        fold.cache_clear()  # nothing of a page outlives its reading
+
+
+def _describe(page: Page) -> Metadata:
     root = page.root
     tags = read_meta_tags(root)
     candidates = headings(root)

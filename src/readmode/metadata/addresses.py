@@ -21,9 +21,10 @@ def absolute(address: str, base: str | None) -> str:
     if not flat or len(flat) > ADDRESS_LENGTH:
         return ""
     try:
+        given = urlsplit(flat)
         joined = urljoin(base or "", flat)
         parts = urlsplit(joined)
-        host = parts.hostname
+        host = parts.hostname if given.netloc or not given.scheme else ""  # "https:" alone is no address
     except ValueError:
         return ""
     return joined if parts.scheme in {"http", "https"} and host else ""

@@ -11,7 +11,7 @@ from readmode.metadata.by_words import before_names
 from readmode.metadata.class_words import AUTHOR, AUTHOR_PATH, BIOGRAPHY, class_words, is_elsewhere
 from readmode.metadata.found import Found, text_within
 from readmode.metadata.likeness import letters
-from readmode.metadata.name_forms import is_label, is_title, looks_like_person
+from readmode.metadata.name_forms import has_capitals, is_label, is_title, looks_like_person
 from readmode.metadata.names import begins_with_by, read_names
 
 BYLINE_LENGTH = 120
@@ -37,9 +37,6 @@ PIECES = 30
 
 NAME_WORDS = 5
 """Words of a name for which only a "by" speaks."""
-
-PARTICLE = 3
-"""Letters of the small words inside names, such as "von" and "de"."""
 
 FOOTNOTE = 2
 """Digits of a mark behind a name that leads to the author's institute."""
@@ -69,9 +66,11 @@ def read_byline(
     """
     site: list[Found] = []
     for place, piece in enumerate(pieces):
-        if len(piece.text) > BYLINE_LENGTH or is_elsewhere(piece.element, trunk):
+        if len(piece.text) > BYLINE_LENGTH:
             continue
         names, source = _read(pieces, place, language)
+        if not names or is_elsewhere(piece.element, trunk):
+            continue
         found = [Found("author", name, source) for name in names]
         if any(letters(name) not in sites for name in names):
             return found
@@ -135,7 +134,7 @@ def _is_linked(element: HtmlElement) -> bool:
 def _stands_alone(name: str) -> bool:
     """Whether the text is a name even where only the word before it says so."""
     words = name.split()
-    return len(words) <= NAME_WORDS and not any(word[0].islower() for word in words if len(word) > PARTICLE)
+    return len(words) <= NAME_WORDS and has_capitals(words)
 
 
 def _listed(pieces: Sequence[Piece], place: int, language: str) -> tuple[str, ...]:

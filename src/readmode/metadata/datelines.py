@@ -1,6 +1,6 @@
 """When it was published and changed, as the page shows it to its readers near the headline.
 
-The class "updated" is one that the hAtom microformat demands of every entry (http://microformats.org/wiki/hatom), so it
+The class "updated" is one that the hAtom microformat demands of every entry (version 0.1), so it
 says nothing by itself: where it stands on the only date, that date is also the one of publication.
 """
 

@@ -7,12 +7,13 @@ whole paragraphs. On a text of some hundred words the small words tell as much.
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 
 WORDS = {
     "en": "the of and to in is that it for was with as are on be this have from at by not you or which an were they",
     "de": "der die und das ist nicht ein eine zu den mit auf sich des dem auch es für von wird sind als wie bei aus",
-    "fr": "le la les des et est une un que qui dans pour pas sur avec au ce il elle sont plus par nous vous être",
+    "fr": "le la les de des du et est une un que qui dans pour pas sur avec au aux à en ce cette il elle sont ont plus",
     "es": "el la los las de que y en un una por con no para es se del al lo como más pero sus fue este esta",
     "pt": "o os as de que e em um uma por com não para é se do da dos das no na ao mais como mas foi são também",
     "it": "il lo gli di che e un una per con non è si del della dei delle nel sono più anche come ma alla questo",
@@ -37,7 +38,7 @@ WORDS = {
     "hr": "i u na je se da za su s od ne koji što kao ali bi o po iz ili to bio nije",
     "hu": "a az és hogy nem is egy van volt meg de ez csak már mint még vagy azt kell lesz által el",
     "sq": "dhe të në e i për me një që nga është si nuk se ka u do më këtë por janë",
-    "tr": "ve bir bu da de için ile çok olarak daha gibi olan ne kadar sonra ama en var değil ise her olduğu",
+    "tr": "ve bir bu da de için ile çok olarak daha gibi olan ne kadar sonra önce ama en var değil ise her dün",
     "az": "və bir bu da də üçün ilə çox olan kimi daha sonra ki edir olduğu isə hər görə",
     "uz": "va bir bu uchun bilan ham edi deb ning har kerak yoki lekin esa kabi shu emas",
     "id": "yang dan di dengan untuk ini itu dari dalam tidak pada akan adalah juga ke karena oleh bahwa bisa telah",
@@ -57,6 +58,28 @@ WORDS = {
     "ne": "छ र को मा पनि हो गर्न छन् भएको यो लागि एक भने गरेको थियो छैन",
 }
 """Language → its commonest small words."""
+
+LETTERS = {
+    "vi": "ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ",
+    "tr": "ğış",
+    "pl": "łżźąę",
+    "cs": "řěů",
+    "sk": "ľĺŕ",
+    "hu": "őű",
+    "ro": "țășţ",
+    "de": "ß",
+    "az": "ə",
+    "is": "þð",
+    "lv": "ļņķģ",
+    "lt": "ėųį",
+    "pt": "ãõ",
+    "es": "ñ¿",
+    "et": "õ",
+    "cy": "ŵŷ",
+    "mt": "ħġ",
+    "eo": "ĉĝŭ",
+}
+"""Language → letters that few others have; each found counts like a small word."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")
 """A run of letters, with the vowel signs that stand between them in Devanagari."""
@@ -80,36 +103,46 @@ def _index() -> dict[str, tuple[str, ...]]:
     return index
 
 
-def language_of_words(text: str) -> str:
-    """Give the language whose small words the text is full of; "" when there is none.
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The small words of a text, counted by language.
+
+    Attributes:
+        words: how many words the text has.
+        scores: language → small words and telling letters of it in the text.
+    """
+
+    words: int
+    scores: Counter[str]
+
+    def language(self) -> str:
+        """Give the language whose small words the text is full of; "" when there is none."""
+        best = max(WORDS, key=lambda language: self.scores[language])
+        return best if self.scores[best] >= max(HITS, SHARE * self.words) else ""
+
+    def speak_against(self, language: str) -> bool:
+        """Whether the small words are clearly of another language, and not of the one that the page names."""
+        best = self.language()
+        if not best or best == language or language not in WORDS:
+            return False
+        return self.scores[best] > MARGIN * self.scores[language] + HITS
+
+
+def count_small_words(text: str) -> SmallWords:
+    """Count the small words and the telling letters of each language.
 
     Args:
         text: a sample of the page's text.
     """
-    words = WORD.findall(text.lower())
-    scores = _scores(words)
-    best = max(scores, key=lambda language: (scores[language], -list(WORDS).index(language)), default="")
-    return best if best and scores[best] >= max(HITS, SHARE * len(words)) else ""
-
-
-def speaks_against(text: str, language: str, other: str) -> bool:
-    """Whether the text's small words are clearly of the other language, and not of the one that the page names.
-
-    Args:
-        text: a sample of the page's text.
-        language: the language subtag that the page names.
-        other: the language that `language_of_words` gave.
-    """
-    if language not in WORDS or language == other:
-        return False
-    scores = _scores(WORD.findall(text.lower()))
-    return scores[other] > MARGIN * scores[language] + HITS
-
-
-def _scores(words: list[str]) -> Counter[str]:
+    small = text.lower()
     index = _index()
+    words = WORD.findall(small)
     scores: Counter[str] = Counter()
     for word, count in Counter(words).items():
         for language in index.get(word, ()):
             scores[language] += count
-    return scores
+    if not small.isascii():
+        letters = Counter(small)
+        for language, telling in LETTERS.items():
+            scores[language] += sum(letters[letter] for letter in telling)
+    return SmallWords(len(words), scores)

@@ -8,11 +8,11 @@ from lxml.html import HtmlElement
 
 from readmode.dom import closest
 from readmode.metadata.found import plain, text_within
-from readmode.metadata.likeness import alike, fold, same_title
+from readmode.metadata.likeness import alike, fold, same_title, words_in
 from readmode.metadata.site_names import beginnings, endings, is_site
 from readmode.metadata.titles import Heading, Names
 
-HEADINGS = 200
+HEADINGS = 80
 """Headings that are looked at, in document order; the headline is among the first on every real page."""
 
 HEADLINE_LENGTH = 400
@@ -64,7 +64,7 @@ def find_headline(root: HtmlElement, candidates: Sequence[Heading], names: Names
         or _that_holds(firsts, openings)
         or next((heading for heading in likely if any(alike(heading.text, title) for title in titles)), None)
         or _that_says(_lower(own), openings)
-        or _that_says([heading for heading in (*firsts, *_lower(own)) if len(heading.text.split()) > 1], closings)
+        or _that_says([heading for heading in (*firsts, *_lower(own)) if words_in(heading.text) > 1], closings)
         or _text_that_says(root, openings)
         or next(iter(firsts), None)
     )
@@ -72,9 +72,7 @@ def find_headline(root: HtmlElement, candidates: Sequence[Heading], names: Names
 
 def _lower(candidates: Sequence[Heading]) -> list[Heading]:
     """Give the headings below the first level that are long enough for a headline, the higher level first."""
-    long = [
-        heading for heading in candidates if heading.element.tag != "h1" and len(heading.text.split()) >= LOWER_WORDS
-    ]
+    long = [heading for heading in candidates if heading.element.tag != "h1" and words_in(heading.text) >= LOWER_WORDS]
     return sorted(long, key=lambda heading: str(heading.element.tag))
 
 
@@ -101,7 +99,7 @@ def _that_holds(candidates: Sequence[Heading], wanted: set[str]) -> Heading | No
     """Find the heading that holds the title beside a date, a byline or a count."""
     for heading in candidates:
         for part in islice(heading.element.itertext(), HEADINGS):
-            if len(part) <= HEADLINE_LENGTH and len(part.split()) >= LOWER_WORDS and fold(part) in wanted:
+            if len(part) <= HEADLINE_LENGTH and words_in(part) >= LOWER_WORDS and fold(part) in wanted:
                 return Heading(heading.element, plain(part), matches=True)
     return None
 
@@ -110,7 +108,7 @@ def _text_that_says(root: HtmlElement, wanted: set[str]) -> Heading | None:
     """Find the title in an element that is no heading, as pages without any heading show it."""
     for element in islice(root.iter("div", "span", "p", "strong", "b", "td", "font"), ELEMENTS):
         text = element.text
-        if not text or not SHORTEST <= len(text) <= HEADLINE_LENGTH or len(text.split()) < LOWER_WORDS:
+        if not text or not SHORTEST <= len(text) <= HEADLINE_LENGTH or words_in(text) < LOWER_WORDS:
             continue
         if fold(text) in wanted and closest(element, "a", "nav", "li") is None:
             return Heading(element, plain(text), matches=True)

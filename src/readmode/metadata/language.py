@@ -1,12 +1,13 @@
 """The page's language and direction: as declared, checked against the text, inferred where it is silent or wrong."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from readmode.metadata.found import Found, rank
-from readmode.metadata.function_words import language_of_words, speaks_against
+from readmode.metadata.function_words import count_small_words
 from readmode.metadata.language_tags import base_language, language_tag
 from readmode.metadata.scripts import (
     RIGHT_TO_LEFT,
@@ -22,8 +23,14 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LETTERS = 50
 """Characters of text below which the page's own word is taken: a sentence, the least that tells."""
 
-ELEMENTS = ("html", "body", "article", "main")
-"""Elements whose lang or dir speaks for the article."""
+ELEMENTS = ("body", "article", "main")
+"""Elements below html whose lang or dir speaks for the article, where there is only one of them."""
+
+BLOCKS = 50
+"""Such elements that are looked at: a page with several lists articles."""
+
+SHARED = frozenset({"Latn", "Deva"})
+"""Scripts of many languages that no letters tell apart."""
 
 MAJORITY = 2 / 3
 """Share of the blocks whose first letter must run the other way before the page's own direction is overruled."""
@@ -61,11 +68,12 @@ def read_language(root: HtmlElement, found: Sequence[Found], sample: tuple[str, 
     if len(text) < LETTERS:
         return declared[0] if declared else None
     script = script_of(text)
-    words = language_of_words(text) if script in {"Latn", "Deva"} else ""
-    fitting = [item for item in declared if _fits(item.value, script, text, words)]
-    if fitting:
-        return fitting[0]
-    inferred = words or language_of_letters(text, script)
+    words = count_small_words(text if script in SHARED else "")
+    for item in declared:
+        language = base_language(item.value)
+        if may_be_written_in(language, script) and not words.speak_against(language):
+            return item
+    inferred = words.language() or language_of_letters(text, script)
     return Sourced(inferred, "text") if inferred else None
 
 
@@ -108,21 +116,15 @@ def _declared_direction(root: HtmlElement) -> Sourced | None:
     return None
 
 
-def _speaking(root: HtmlElement) -> Iterable[HtmlElement]:
-    """Give the elements that speak for the article: html and body, and the article element when there is one."""
+def _speaking(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements that speak for the article: html, body, and the article element when there is but one."""
     yield root
-    for tag in ELEMENTS[1:]:
-        elements = root.iter(tag)
-        first = next(elements, None)
-        if first is not None and next(elements, None) is None:
-            yield first
-
-
-def _fits(tag: str, script: str, text: str, words: str) -> bool:
-    base = base_language(tag)
-    if script and not may_be_written_in(base, script):
-        return False
-    return not (words and speaks_against(text, base, words))
+    found: dict[object, list[HtmlElement]] = {}
+    for element in islice(root.iter(*ELEMENTS), BLOCKS):
+        found.setdefault(element.tag, []).append(element)
+    for tag in ELEMENTS:
+        if len(found.get(tag, ())) == 1:
+            yield found[tag][0]
 
 
 def _side(block: str) -> str:

@@ -13,6 +13,12 @@ LIKENESS = 0.3
 COMMON_WORDS = 2
 """Words that they must share: one alone is a site's or a section's name."""
 
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+LETTERS_A_WORD = 3
+"""Such letters that count as one more word; only "one" and "several" are told apart by it."""
+
 NOT_ALPHANUMERIC = re.compile("[^a-z0-9]+")
 
 
@@ -45,6 +51,20 @@ def same_title(one: str, other: str) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether two texts may be two wordings of one headline: they share more than one word, and enough of them."""
-    first, second = set(fold(one).split()), set(fold(other).split())
-    common, shorter = len(first & second), min(len(first), len(second))
-    return common > 0 and common >= min(COMMON_WORDS, shorter) and common >= LIKENESS * shorter
+    first, second = _pieces(one), _pieces(other)
+    common = len(first & second)
+    return common >= COMMON_WORDS and common >= LIKENESS * min(len(first), len(second))
+
+
+def words_in(text: str) -> int:
+    """Give how many words the text has, as good as one can tell in scripts that put no spaces between them."""
+    return len(text.split()) + len(UNSPACED.findall(text)) // LETTERS_A_WORD
+
+
+def _pieces(text: str) -> set[str]:
+    """Give the text's words; of a script without spaces, each two letters that stand together."""
+    flat = fold(text)
+    if not UNSPACED.search(flat):
+        return set(flat.split())
+    letters_only = flat.replace(" ", "")
+    return {letters_only[place : place + 2] for place in range(len(letters_only) - 1)}

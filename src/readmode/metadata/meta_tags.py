@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from readmode.metadata.found import Field, Found, plain
+from readmode.metadata.schema_org import PROPERTIES
 
 TAGS = 3_000
 """Meta and link elements that are looked at; real pages have up to a few hundred."""
@@ -101,6 +102,7 @@ def read_meta_tags(root: HtmlElement) -> MetaTags:
         content = element.get("content")
         if not content:
             continue
+        found += _loose(element, content)
         for name in _names(element):
             if name == "og:type":
                 kind = kind or plain(content).lower()
@@ -118,6 +120,13 @@ def _names(element: HtmlElement) -> Iterator[str]:
         given = element.get(attribute)
         if given:
             yield from given.lower().split()[:4]
+
+
+def _loose(element: HtmlElement, content: str) -> Iterator[Found]:
+    """Give the property of an article that stands in the page's head without an item, where some systems put them."""
+    field = PROPERTIES.get(element.get("itemprop") or "")
+    if field and all(node.get("itemscope") is None for node in element.iterancestors()):
+        yield Found(field, plain(content), "microdata:head")
 
 
 def _link(element: HtmlElement) -> Iterator[Found]:

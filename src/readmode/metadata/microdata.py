@@ -1,27 +1,12 @@
 """What the page says of its article in microdata and RDFa attributes (https://html.spec.whatwg.org/#microdata)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from readmode.metadata.found import Field, Found, plain, text_within
-from readmode.metadata.schema_org import STORIES, THREADS
-
-PROPERTIES: dict[str, Field] = {
-    "headline": "title",
-    "author": "author",
-    "creator": "author",
-    "datePublished": "published",
-    "dateCreated": "published",
-    "dateModified": "modified",
-    "inLanguage": "language",
-    "image": "lead_image",
-    "publisher": "site_name",
-}
-"""The properties of an article that are read, and what for."""
+from readmode.metadata.schema_org import PROPERTIES, STORIES, THREADS
 
 RDFA: dict[str, Field] = {
     "dc:title": "title",
@@ -42,7 +27,7 @@ ITEMS = 400
 VALUE_LENGTH = 300
 """Characters of a value; a longer one is the text of the article or a biography."""
 
-MARKED = etree.XPath("descendant::*[@itemprop or (@property and not(self::meta))]")
+MARKED = etree.XPath("descendant::*[@itemprop or @property]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +64,7 @@ def read_microdata(root: HtmlElement, trunk: frozenset[HtmlElement]) -> Microdat
         main = next(iter(owners))
     found = tuple(item for owner, item in given if owner is main)
     kind = owners.get(main, "") if main is not None else ""
-    if not found:
-        found = tuple(_loose(root))
     return Microdata(found, "" if kind == "work" else kind)
-
-
-def _loose(root: HtmlElement) -> Iterator[Found]:
-    """Give the properties that stand in the page's head, where some systems put them without an item."""
-    for element in islice(root.iter("meta"), ITEMS):
-        name = element.get("itemprop") or ""
-        if name in PROPERTIES and element.get("content") and _owner(element) is None:
-            yield Found(PROPERTIES[name], plain(element.get("content") or ""), "microdata:head")
 
 
 def _owner(element: HtmlElement) -> HtmlElement | None:

@@ -73,9 +73,7 @@ ORGANISATION = re.compile(
 UNFINISHED = frozenset("from by the of with in on at for and or a to".split())
 """Words that no name ends with."""
 
-POST_NOMINAL = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,4}\.?){1,4}|[A-Z]{2,6}(?:-[A-Z]{1,4})*|(?:Jr|Sr)\.?|I{2,3}|[A-Z]{2,6}®|Ph\.?\s?D\.?"
-)
+POST_NOMINAL = re.compile(r"(?:[A-Z]{1,3}[a-z]{0,3}\.?\s?){2,4}|[A-Z]{2,6}(?:-[A-Z]{1,4})?®?|(?:Jr|Sr|Esq)\.?|I{2,3}")
 """Letters behind a name, such as "MD", "Ph.D." and "Jr."."""
 
 
@@ -110,4 +108,10 @@ def looks_like_person(text: str) -> bool:
     words = text.split()
     if len(words) not in PERSON_WORDS or any(char.isdigit() for char in text):
         return False
-    return all(not word[0].islower() or len(word) <= PARTICLE for word in words)
+    return has_capitals(words)
+
+
+def has_capitals(words: list[str]) -> bool:
+    """Whether each word but the small ones of names, such as "von", begins with a capital where there are any."""
+    small = [word for word in words if word[0].islower()]
+    return len(small) < len(words) and all(len(word) <= PARTICLE for word in small)

@@ -24,6 +24,9 @@ from readmode.metadata.shown_dates import find_date
 AUTHORS = 40
 """Names that are kept: more is a list of staff."""
 
+CATALOGUED = 2
+"""Parts of a name in a catalogue's order: "Doe, Jane"."""
+
 BY_MARKS = ":：＝=/／|-–—"
 """What may stand between "by" and the name."""
 
@@ -55,7 +58,7 @@ def read_given_names(text: str, language: str = "") -> tuple[str, ...]:
         language: the page's BCP 47 tag; "" when unknown.
 
     Returns:
-        As `read_names`; a name with a comma in it is turned round when it is a catalogue's ("Doe, Jane").
+        As `read_names`.
     """
     bare = without_by(ADDRESS.sub(" ", text), base_language(language))
     return _kept(_parts(CUT.split(bare.strip(MARKS), maxsplit=1)[0]))
@@ -118,6 +121,9 @@ def _parts(text: str) -> Iterable[str]:
 
 def _without_titles(pieces: list[str]) -> Iterable[str]:
     """Give each name of a list with commas; what stands behind a name and is none is a title or a place."""
+    if len(pieces) == CATALOGUED and all(" " not in piece and piece.istitle() for piece in pieces):
+        yield turned(", ".join(pieces))
+        return
     name = ""
     for piece in pieces:
         if not name or (

@@ -7,8 +7,8 @@ from lxml.html import HtmlElement
 
 from readmode.metadata.found import plain
 
-CHARACTERS = 3_000
-"""Characters: some five hundred words, enough for function words to tell sister languages apart."""
+CHARACTERS = 2_000
+"""Characters: some three hundred words, enough for function words to tell sister languages apart."""
 
 BLOCKS = 80
 """Blocks of text at most: many short ones are menus, and tell no more."""

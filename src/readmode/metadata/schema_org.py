@@ -49,6 +49,20 @@ FIELDS: tuple[tuple[Field, tuple[str, ...]], ...] = (
 """Field → the properties that give it as a text, the best first."""
 
 
+PROPERTIES: dict[str, Field] = {
+    "headline": "title",
+    "author": "author",
+    "creator": "author",
+    "datePublished": "published",
+    "dateCreated": "published",
+    "dateModified": "modified",
+    "inLanguage": "language",
+    "image": "lead_image",
+    "publisher": "site_name",
+}
+"""Property → field, for attributes, which give one value each."""
+
+
 def types_of(node: Node) -> set[str]:
     """Give the node's types without their vocabulary's address."""
     given = node.get("@type")

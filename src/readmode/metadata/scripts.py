@@ -115,8 +115,10 @@ def script_of(text: str) -> str:
 
 
 def may_be_written_in(language: str, script: str) -> bool:
-    """Whether texts of the language are written in the script."""
+    """Whether texts of the language are written in the script; "" is that of a text without letters."""
     scripts = WRITTEN_IN.get(language, frozenset())
+    if not script:
+        return True
     if script == "Latn":
         return not scripts or language in ALSO_LATIN
     if script == "Kana":

@@ -1,11 +1,15 @@
 """Who wrote and when, where a page shows it far from the headline: below the article, or in a column beside it."""
 
-from lxml import etree
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from readmode.metadata.around import Piece
 from readmode.metadata.bylines import author_element
-from readmode.metadata.class_words import class_words, is_elsewhere
+from readmode.metadata.class_words import CLASS_LENGTH, class_words, is_elsewhere
 from readmode.metadata.datelines import read_dateline
 from readmode.metadata.found import Found, plain, text_within
 from readmode.metadata.name_forms import looks_like_person
@@ -29,11 +33,11 @@ DATE = frozenset({"date", "dateline", "datetime", "published", "publish", "pubda
 OTHER_DATES = frozenset("release released event start end expiry expires joined birth deadline review rating".split())
 """Classes of a date that is of something else than the article."""
 
-MARKED = etree.XPath(
-    "descendant::*[self::time or @rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') "
-    "or contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'publish') "
-    "or contains(@class, 'posted')]"
-)
+TAGS = tuple("address footer h4 h5 p span time".split())
+"""Elements that carry a signature; to look at all would take longer than everything else that is read here."""
+
+CLASSES = re.compile(r"author|byline|date|publish|posted", re.IGNORECASE)
+"""Class names among which those that tell are."""
 
 
 def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElement]) -> list[Found]:
@@ -46,7 +50,7 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
     """
     names: dict[str, Found] = {}
     dates: dict[tuple[str, str], Found] = {}
-    for element in MARKED(root)[:ELEMENTS]:
+    for element in islice(_marked(root), ELEMENTS):
         text = text_within(element, LENGTH)
         if not text or is_elsewhere(element, trunk):
             continue
@@ -61,6 +65,18 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
     modified = [item for item in dates.values() if item.field == "modified"]
     days = [listed[0] for listed in (published, modified) if listed and _grow([item.text[:10] for item in listed])]
     return days + (list(names.values()) if len(names) <= NAMES else [])
+
+
+def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
+    for element in root.iter(*TAGS):
+        if _tells(element.get("class")) or element.tag == "time" or element.get("rel") == "author":
+            yield element
+
+
+@lru_cache(maxsize=4_096)
+def _tells(name: str | None) -> bool:
+    """Whether the class may say that the element signs the article; a page has few classes, and many elements."""
+    return name is not None and CLASSES.search(name[:CLASS_LENGTH]) is not None
 
 
 def _grow(days: list[str]) -> bool:

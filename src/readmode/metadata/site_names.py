@@ -2,7 +2,7 @@
 
 import re
 
-from readmode.metadata.likeness import letters
+from readmode.metadata.likeness import letters, words_in
 
 SEPARATORS = re.compile(
     r"\s+(?:--|::|//|[-–—|·•»«›‹:~‖∣⋅/])\s+|\s*[｜︱]\s*|\s+[－―]\s+|(?<=\S)\s?[|]\s?(?=\S)|(?<=\w): "
@@ -67,9 +67,7 @@ def without_site(title: str, sites: frozenset[str]) -> str:
         if marks and is_site(title[marks[-1].end() :], sites):
             title = title[: marks[-1].start()]
         elif (
-            marks
-            and is_site(title[: marks[0].start()], sites)
-            and len(title[marks[0].end() :].split()) >= HEADLINE_WORDS
+            marks and is_site(title[: marks[0].start()], sites) and words_in(title[marks[0].end() :]) >= HEADLINE_WORDS
         ):
             title = title[marks[0].end() :]
         else:
@@ -87,7 +85,7 @@ def bare_title(title: str, sites: frozenset[str]) -> str:
     rest = without_site(title, sites)
     mark = NEVER_INSIDE.search(rest)
     first = rest[: mark.start()] if mark else rest
-    return first if len(first.split()) >= HEADLINE_WORDS else rest
+    return first if words_in(first) >= HEADLINE_WORDS else rest
 
 
 def without_site_behind(heading: str, sites: frozenset[str]) -> str:
