@@ -6,6 +6,7 @@ A node's tail is text that belongs to its parent; each move here keeps it.
 import re
 from collections.abc import Iterator
 
+from lxml.etree import ElementDefaultClassLookup
 from lxml.html import HtmlElement
 
 WHITESPACE = re.compile(r"[ \t\n\f\r]+")
@@ -25,6 +26,11 @@ SELECTOR_DEPTH = 12
 
 EXCERPT_LENGTH = 160
 """Characters of an element's source that a report shows."""
+
+
+PLAIN_ELEMENTS = ElementDefaultClassLookup(element=HtmlElement)
+"""Makes every element a plain HtmlElement, for parsers. lxml.html's own lookup calls a Python function for each element
+each time it is met anew; a walk takes half as long with this one."""
 
 
 def remove(element: HtmlElement) -> None:

@@ -32,12 +32,15 @@ def keep_whole(outline: Outline, kept: Kept) -> Kept:
     block beside it does.
     """
     settled = kept.copy()
+    pictured = np.concatenate(
+        [[0], np.cumsum(np.bincount(np.array(outline.pictures, np.int64), minlength=len(outline.tags)))]
+    )
     sizes = np.array([len(text) for text in outline.texts])
     for row, tag in enumerate(outline.tags):
         begin, stop = outline.begins[row], outline.stops[row]
         if tag not in WHOLE or begin == stop:
             continue
-        if tag == "figure" and any(outline.pictures[row : outline.ends[row]]):
+        if tag == "figure" and pictured[outline.ends[row]] > pictured[row]:
             settled[begin:stop] = settled[max(0, begin - 1) : begin].any() or settled[stop : stop + 1].any()
         else:
             size = sizes[begin:stop]

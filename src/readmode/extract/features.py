@@ -93,6 +93,9 @@ class _Measurer:
         running = np.concatenate([[0.0], np.cumsum(block_values)])
         return np.asarray(running[self.stop] - running[self.begin], np.float32)
 
+    def _counted(self, rows: list[int]) -> NDArray[np.generic]:
+        return np.bincount(np.array(rows, np.int64), minlength=len(self.parent))
+
     def _over_subtrees(self, own: NDArray[np.generic]) -> Matrix:
         running = np.concatenate([[0.0], np.cumsum(own)])
         return np.asarray(running[self.end] - running[:-1], np.float32)
@@ -182,8 +185,8 @@ class _Measurer:
             self._per_container(np.ones_like(self.words)),
             self._per_container(self.prose),
             self._per_container(self.letters.sentences) / np.maximum(1, words),
-            self._over_subtrees(np.array(self.outline.pictures)),
-            self._over_subtrees(np.array(self.outline.inputs)),
+            self._over_subtrees(self._counted(self.outline.pictures)),
+            self._over_subtrees(self._counted(self.outline.controls)),
             self._per_container(np.array(self.outline.links)),
             children,
         ]

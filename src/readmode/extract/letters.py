@@ -4,6 +4,7 @@ Nothing here knows a language: words are what stands between spaces (for scripts
 letters count as one), sentences are their end marks in the scripts that have them.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -54,7 +55,7 @@ class LetterCounts:
 
     __slots__ = ("capitals", "commas", "digits", "ends", "length", "sentences", "unspaced", "words")
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         """Count all texts; each must be non-empty, begin and end with something else than a space."""
         joined = " ".join(texts) + " "
         points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
