@@ -17,6 +17,9 @@ BUDGET_SECONDS = 2.0
 DEADLINE_SECONDS = 60
 """Seconds before a page is given up: thirty times the budget."""
 
+DEEP_LEVELS = 1900
+"""Levels: just under the 2,048 at which libxml2 stops; engines that climb from every element are quadratic in them."""
+
 Shape = Callable[[int], str]
 
 
@@ -37,6 +40,17 @@ def nest(opening: str, closing: str, inside: str = "deep") -> Shape:
     def shape(size: int) -> str:
         levels = max(1, size // len(opening + closing))
         return opening * levels + inside + closing * levels
+
+    return shape
+
+
+def deepen(opening: str, closing: str) -> Shape:
+    """Make a shape that nests one element as deep as parsers follow, with words on every level to fill the page."""
+
+    def shape(size: int) -> str:
+        levels = DEEP_LEVELS // opening.count("<")
+        words = "word " * max(1, (size // levels - len(opening + closing)) // len("word "))
+        return (opening + words) * levels + closing * levels
 
     return shape
 
@@ -64,6 +78,11 @@ SHAPES: dict[str, Shape] = {
     "nested lists": nest("<ul><li>item", "</li></ul>"),
     "nested tables": nest("<table><tr><td>", "</td></tr></table>", TEXT * 5),
     "nested spans": nest("<span>", "</span>", TEXT * 5),
+    "deep articles": deepen("<article>", "</article>"),
+    "deep quotations": deepen("<blockquote><p>", "</p></blockquote>"),
+    "deep divisions": deepen("<div>", "</div>"),
+    "deep spans": deepen("<span>", "</span>"),
+    "deep lists": deepen("<ul><li>", "</li></ul>"),
     "alternating emphasis": repeat("<b><i>x</b></i>", "<article>" + TEXT * 5),
     "emphasis without an end": repeat("<b>x<i>y", "<article>" + TEXT * 5),
     "anchors without an end": repeat("<a href=/x>link ", "<article>" + TEXT * 5),

@@ -81,11 +81,14 @@ def time_pages(pages: Sequence[CorpusPage], work: Mapping[str, Work]) -> Iterato
             _seconds(work[name], page.html())
     gc.collect()
     gc.freeze()  # what is loaded by now is not looked at again by the collector
-    for place, page in enumerate(track(pages, "pages", len(pages))):
-        html = page.html()
-        turn = place % len(names)
-        seconds = {name: _seconds(work[name], html) for name in names[turn:] + names[:turn]}
-        yield Timing(page.name, len(html), {name: value for name, value in seconds.items() if value is not None})
+    try:
+        for place, page in enumerate(track(pages, "pages", len(pages))):
+            html = page.html()
+            turn = place % len(names)
+            seconds = {name: _seconds(work[name], html) for name in names[turn:] + names[:turn]}
+            yield Timing(page.name, len(html), {name: value for name, value in seconds.items() if value is not None})
+    finally:
+        gc.unfreeze()
 
 
 def summarise(timings: Sequence[Timing], names: Sequence[str]) -> list[PeerSummary]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from benchmarks.corpora import LAYOUTS, VARIABLE, NoCorpus, find_corpus, load_corpus
 from tests.benchmarks import made_up
 

@@ -1,9 +1,10 @@
 """One rule makes text of every system's HTML."""
 
 import pytest
-from benchmarks.html_text import html_text
 from hypothesis import given
 from hypothesis import strategies as st
+
+from benchmarks.html_text import html_text
 
 
 @pytest.mark.parametrize(

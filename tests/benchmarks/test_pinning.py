@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from typer import Typer
+from typer.testing import CliRunner
+
 from benchmarks import floors
 from benchmarks.floors import Floors, Lowered, PageFloor
 from tests.benchmarks import made_up
-from typer import Typer
-from typer.testing import CliRunner
 
 
 def floor(f1: float, *equal: str, digest: str = "a") -> PageFloor:

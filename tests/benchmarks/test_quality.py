@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from benchmarks.corpora import Truth
 from benchmarks.machine import Machine
 from benchmarks.quality import run as quality_run

@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
 from benchmarks.quality import __main__ as command
 from benchmarks.systems import SYSTEMS, System
 from tests.benchmarks import made_up
-from typer.testing import CliRunner
 
 
 def call(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

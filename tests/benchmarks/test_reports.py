@@ -7,15 +7,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
 from benchmarks.machine import Machine
 from benchmarks.quality.comparison import NothingToCompare, compare, pairs, side_of
 from benchmarks.quality.report import write_comparison, write_report
 from benchmarks.quality.results import Results
 from benchmarks.quality.side_by_side import Piece, mark
 from benchmarks.scoring import PageScore
-from hypothesis import given
-from hypothesis import strategies as st
-from lxml import html
 
 MACHINE = Machine(day="2026-01-31", processor="abacus", processors=1, python="3.11", versions={"lxml": "6"})
 

@@ -1,9 +1,10 @@
 """The measures, on texts so short that their values are computed by hand."""
 
 import pytest
-from benchmarks.scoring import count_snippets, count_words, judge, shingle_overlap, word_overlap
 from hypothesis import given
 from hypothesis import strategies as st
+
+from benchmarks.scoring import count_snippets, count_words, judge, shingle_overlap, word_overlap
 
 TEXTS = st.text(alphabet="aAbB éß漢 \n.,-_", max_size=60)
 
