@@ -34,7 +34,7 @@ def test_each_value_remembers_where_it_came_from() -> None:
         "language": "html:lang",
         "published": "markup:dateline",
         "site_name": "meta:og:site_name",
-        "title": "markup:heading",
+        "title": "markup:h1",
     }
 
 

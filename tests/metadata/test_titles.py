@@ -38,6 +38,7 @@ def test_what_stands_behind_a_bar_is_no_part_of_a_declared_headline() -> None:
     """Unless a single word stands before it, which may be a rubric."""
     assert bare_title("How the tides turn | Stories of the sea", SITE) == "How the tides turn"
     assert bare_title("Tides | How the moon pulls", SITE) == "Tides | How the moon pulls"
+    assert bare_title("| The Quay", SITE) == "The Quay"
 
 
 @pytest.mark.parametrize(

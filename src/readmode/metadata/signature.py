@@ -33,7 +33,7 @@ DATE = frozenset({"date", "dateline", "datetime", "published", "publish", "pubda
 OTHER_DATES = frozenset("release released event start end expiry expires joined birth deadline review rating".split())
 """Classes of a date that is of something else than the article."""
 
-TAGS = tuple("address footer h4 h5 p span time".split())
+TAGS = tuple("address div footer h4 h5 p span time".split())
 """Elements that carry a signature; to look at all would take longer than everything else that is read here."""
 
 CLASSES = re.compile(r"author|byline|date|publish|posted", re.IGNORECASE)

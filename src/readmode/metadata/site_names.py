@@ -12,6 +12,9 @@ SEPARATORS = re.compile(
 NEVER_INSIDE = re.compile(r"\s+[|·•»‖∣⋅]\s+|\s*[｜︱]\s*|(?<=\S)\s?[|]\s?(?=\S)")
 """Those of them that stand in no headline by right, so that what follows is the site's, whatever it says."""
 
+BARS = " |｜·•»«"
+"""Separators that a template leaves at the ends where the site or the headline has no name."""
+
 PARTS = 8
 """Parts of a title that are told apart; more is a list of keywords."""
 
@@ -82,7 +85,7 @@ def bare_title(title: str, sites: frozenset[str]) -> str:
         title: what a page declares as its title.
         sites: the site's names, as `letters` gives them.
     """
-    rest = without_site(title, sites)
+    rest = without_site(title.strip(BARS), sites)
     mark = NEVER_INSIDE.search(rest)
     first = rest[: mark.start()] if mark else rest
     return first if words_in(first) >= HEADLINE_WORDS else rest

@@ -35,8 +35,8 @@ ONLY_STORIES = (
 KINDS = ("article", "blog", "blogpost", "news", "post", "story")
 """Values of og:type for an article."""
 
-SHOWN = ("markup:time", "markup:dateline")
-"""Sources of a date that the page shows beside its headline, as few but articles do."""
+SHOWN = ("markup:time", "markup:dateline", "markup:byline")
+"""Sources of what the page shows beside its headline, as few but articles do: a date, or who it is by."""
 
 OTHER_KINDS = ("product", "profile", "video.", "music.", "book", "place", "business")
 """Beginnings of og:type values for something else."""
@@ -60,5 +60,5 @@ def judge(url: str | None, kind: str, described_as: Iterable[str], found: Iterab
         return Story.SAID
     if is_front_page(url):
         return Story.NOT
-    dated = any(item.source in SHOWN and item.field == "published" for item in found)
-    return Story.LIKELY if kind in KINDS or dated else Story.OPEN
+    signed = any(item.source in SHOWN for item in found)
+    return Story.LIKELY if kind in KINDS or signed else Story.OPEN

@@ -83,7 +83,7 @@ def choose_title(names: Names, headline: Heading | None, story: Story) -> Source
     own = [item for item in bare if not is_site(item.value, names.sites)]
     if headline is None:
         return next(iter(own or bare), None)
-    shown = Sourced(without_site_behind(headline.text, names.sites), "markup:heading")
+    shown = Sourced(without_site_behind(headline.text, names.sites), f"markup:{headline.element.tag!s}")
     worded = story.likely and any(alike(headline.text, item.value) for item in own)
     return shown if headline.matches or worded or not own else own[0]
 
