@@ -11,12 +11,15 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
+from readmode.dom import PLAIN_ELEMENTS
 from readmode.errors import NotHtml, TooComplex
 from readmode.model import Notice, Page
 from readmode.options import Limits
+from readmode.parse.body import gather
 from readmode.parse.census import refuse_too_many
-from readmode.parse.composition import PENDING, compose, gather, is_streamed, place_segments
 from readmode.parse.depth import cap_depth
+from readmode.parse.segments import PENDING, is_streamed, place_segments
+from readmode.parse.shadow import compose
 from readmode.parse.source import html_tag, with_line_breaks, without_forbidden_references
 
 PARSER_DEPTH = 2048
@@ -49,14 +52,14 @@ def parse(text: str, url: str | None, limits: Limits) -> Page:
     root = _tree(source)
     capped = cap_depth(root, limits.depth)
     parts = list(root.iter("base", "iframe", "noembed", "noframes", "template"))
-    base_url = _base_url([part for part in parts if part.tag == "base"], url)
     for part in parts:
         if part.tag in _NEVER_SHOWN:
             part.text = None
-    if compose([part for part in parts if part.tag == "template"]):
+    if compose(root, [part for part in parts if part.tag == "template"]):
         capped |= cap_depth(root, limits.depth)  # a tree put into another is deeper than both
+    bases = [part for part in parts if part.tag == "base" and root in part.iterancestors()]  # not those of templates
     notices = (_capped(limits.depth),) if capped else ()
-    return Page(root, url, base_url, notices)
+    return Page(root, url, _base_url(bases, url), notices)
 
 
 def _tree(source: bytes) -> HtmlElement:
@@ -80,6 +83,7 @@ def _tree(source: bytes) -> HtmlElement:
 def _build(source: bytes, *, remove_comments: bool) -> tuple[HtmlElement, set[str]]:
     """Let libxml2 build the tree, and give it with the messages of its log."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=remove_comments, remove_pis=True)
+    parser.set_element_class_lookup(PLAIN_ELEMENTS)
     root: HtmlElement | None = etree.fromstring(source, parser)
     if root is None:
         raise NotHtml("markup without any content")

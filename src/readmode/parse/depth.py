@@ -1,12 +1,12 @@
 """Nesting that later stages can bear, without losing a word of what stood deeper."""
 
 from functools import lru_cache
-from itertools import groupby
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS
+from readmode.parse.pieces import Piece, replace
 
 LEAVES = 8
 """Levels at the deep end that keep their structure: a table row's cell with its paragraph, link and emphasis.
@@ -25,7 +25,7 @@ def cap_depth(root: HtmlElement, depth: int) -> bool:
     regions = _too_deep(max(1, depth - kept), kept)(root)
     assert isinstance(regions, list)  # noqa: S101 - what a path to elements gives
     for region in regions:
-        _flatten(region, kept)
+        replace(region, _pieces(region, kept))
     return bool(regions)
 
 
@@ -35,33 +35,12 @@ def _too_deep(level: int, kept: int) -> etree.XPath:
     return etree.XPath("/*" * level + "[" + "/".join("*" * (kept + 1)) + "]")
 
 
-def _flatten(region: HtmlElement, kept: int) -> None:
-    """Unwrap the region's descendants, but for those that have fewer than `kept` levels below them."""
-    pieces = _pieces(region, kept)
-    del region[:]
-    region.text = None
-    last: HtmlElement | None = None
-    for is_text, group in groupby(pieces, key=lambda piece: isinstance(piece, str)):
-        if is_text:
-            text = "".join(str(piece) for piece in group)
-            if last is None:
-                region.text = text
-            else:
-                last.tail = text
-            continue
-        for piece in group:
-            if not isinstance(piece, str):
-                last = piece
-                last.tail = None
-                region.append(last)
-
-
-def _pieces(region: HtmlElement, kept: int) -> list[str | HtmlElement]:
-    """List the region's texts and the elements that stay, in document order.
+def _pieces(region: HtmlElement, kept: int) -> list[Piece]:
+    """List the region's texts and the elements that stay, those with fewer than `kept` levels below them, in order.
 
     Only an element's end tells how many levels it has; when it turns out to stay, the pieces it was cut into go again.
     """
-    pieces: list[str | HtmlElement] = []
+    pieces: list[Piece] = []
     opened: list[int] = []  # where in `pieces` each open element began
     below = [0]  # for each open element, the levels found below it
     for event, element in etree.iterwalk(region, events=("start", "end")):

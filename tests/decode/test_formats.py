@@ -1,0 +1,96 @@
+"""Nothing but HTML gets through, and whoever gives something else learns what it is."""
+
+import pytest
+
+from readmode.errors import NotHtml
+from tests.decode.texts import page, read
+
+OTHER_FORMATS = [
+    (b"", "nothing: it is empty"),
+    (b" \r\n\t ", "nothing: it is empty"),
+    (b"\x00\x00\x00", "nothing: it is empty"),
+    ("\u3000\u00a0\ufeff".encode(), "nothing: it is empty"),
+    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF document"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG image"),
+    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),
+    (b"GIF89a\x01\x00\x01\x00", "a GIF image"),
+    (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "a WebP image"),
+    (b"RIFF\x24\x00\x00\x00WAVEfmt ", "a WAV recording"),
+    (b"\x00\x00\x00\x20ftypavif\x00\x00", "an AVIF image"),
+    (b"\x00\x00\x00\x20ftypisom\x00\x00", "an MPEG-4 video"),
+    (b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/epub+zip", "an EPUB book"),
+    (b"PK\x03\x04" + b"\x00" * 26 + b"[Content_Types].xml" + b"\x00" * 300 + b"word/document.xml", "a Word document"),
+    (b"PK\x03\x04" + b"\x00" * 40, "a ZIP archive"),
+    (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "compressed data"),
+    (b"\x1aE\xdf\xa3\x01\x00", "a WebM or Matroska video"),
+    (b"OggS\x00\x02", "an Ogg recording or video"),
+    (b"wOF2\x00\x01", "a font"),
+    (b"{\\rtf1\\ansi", "an RTF document"),
+    (b"\x7fELF\x02\x01", "a program"),
+    (b"WARC/1.0\r\nWARC-Type: response\r\n", "a web archive (WARC)"),
+    (b"From: <Saved by a browser>\r\nSubject: x\r\n\r\n<html>", "a web archive (MHTML)"),
+    (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html>", "a web archive (MHTML)"),
+    (b'{"html": "<p>text</p>"}', "JSON data"),
+    (b' [ {"a": 1}, 2 ] \n', "JSON data"),
+    (b"[]", "JSON data"),
+    (b"<?xml version='1.0'?>\n<!-- x --><rss version='2.0'><channel/></rss>", "a feed (RSS)"),
+    (b"<rdf:RDF xmlns='http://purl.org/rss/1.0/'></rdf:RDF>", "a feed (RSS)"),
+    (b"<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>", "a feed (Atom)"),
+    (b"<?xml version='1.0'?><urlset><url/></urlset>", "a sitemap"),
+    (b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>", "an SVG image"),
+    (b"<?xml version='1.0'?><catalog><book/></catalog>", "an XML document"),
+    (b"Just some words.\nAnd <john@example.org> more, a < b > c.", "plain text"),
+    (b"<!-- only a comment -->", "markup without any element of HTML"),
+    (bytes(range(256)) * 16, "binary data"),
+]
+
+
+@pytest.mark.parametrize(("data", "found"), OTHER_FORMATS, ids=lambda value: value if isinstance(value, str) else "")
+def test_another_format_is_refused_by_its_name(data: bytes, found: str) -> None:
+    """Whoever gives a wrong file learns what it is, in words for people; text that holds it is no better."""
+    with pytest.raises(NotHtml) as caught:
+        read(data)
+    assert caught.value.found == found
+    with pytest.raises(NotHtml):
+        read(data.decode("latin-1"))
+
+
+@pytest.mark.parametrize(
+    ("media_type", "found"),
+    [
+        ("application/json", "JSON data"),
+        ("application/ld+json; charset=utf-8", "JSON data"),
+        ("text/css", "a style sheet"),
+        ("application/javascript", "a script"),
+        ("text/markdown", "Markdown"),
+        ("image/x-unknown", "an image"),
+        ("Text/Plain;charset=utf-8", "plain text"),
+    ],
+)
+def test_the_header_decides_where_the_text_does_not_begin_as_html_does(media_type: str, found: str) -> None:
+    """Scripts and style sheets may have elements in them; pages are served under every type there is."""
+    with pytest.raises(NotHtml) as caught:
+        read(b"const a = '<p>text</p>';", media_type)
+    assert caught.value.found == found
+    assert read(page("x").encode(), media_type).text == page("x")
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "<p>A paragraph",
+        "Words before <em>emphasis</em> and after.",
+        "[Update] <p>text</p>",
+        "{{ title }} <h1>x</h1>",
+        "<?php echo 1 ?><p>x",
+        "<?xml version='1.0'?><!DOCTYPE html><html><p>x</html>",
+        "<!DOCTYPE html>",
+        "<my-article>x</my-article>",
+        "<svg><path/></svg><p>text</p>",
+        "%PDF- is how it begins <p>x</p>"[1:],
+    ],
+)
+def test_a_fragment_of_html_is_html(fragment: str) -> None:
+    """A part of a page is given as often as a page."""
+    assert read(fragment).text == fragment
+    assert read(fragment.encode()).text == fragment
