@@ -89,6 +89,11 @@ def test_hosts_nested_beyond_reason_lose_no_text() -> None:
     assert words(read("".join(host.format(n) for n in range(40)) + "own")) == [*(f"w{n}" for n in range(40)), "own"]
 
 
+def test_a_template_before_the_shadow_tree_goes_with_the_rest() -> None:
+    """It is content of the host for which there is no slot."""
+    assert body("<x-a><template>a</template><template shadowrootmode=open>b</template></x-a>") == "<x-a>b</x-a>"
+
+
 def test_templates_are_not_shown() -> None:
     """Their content is what scripts would copy; the text behind them stays."""
     assert body("a<template><p>b</p><template>c</template></template>d") == "ad"

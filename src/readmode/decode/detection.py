@@ -4,8 +4,9 @@ The detector (uchardet's models, by `faust-cchardet`) is right about the script 
 less often: it also answers with code pages that no page was ever written in. So its answer is taken as a statement
 about the script, and the page's own language decides between the code pages of the Latin script.
 
-Measured on 1,731 pages built from real sentences in 37 languages and 26 encodings, all with their declaration taken
-away: exactly the right text for 87 % by the detector's answer as it is, 97 % after the corrections here.
+Measured on 1,695 pages built from real sentences in 37 languages and 22 encodings, with no declaration: exactly the
+right text for 87 % by the detector's answer as it is, for 97 % after the corrections here, and for 99 % where the page
+names its language.
 """
 
 import re

@@ -39,7 +39,7 @@ def compose(root: HtmlElement, templates: list[HtmlElement]) -> bool:
             replace(hosts[template], pieces_of(template))
         elif template in too_deep:
             rename(template, "div")
-        else:
+        elif template.getparent() is not None:  # else it went with its host's own content
             remove(template)
     if hosts:
         etree.strip_tags(root, "slot")
