@@ -3,12 +3,19 @@
 Segmentation follows the word boundaries of Unicode Standard Annex #29, as CLDR tailors them (a colon joins nothing),
 for scripts that put spaces between words; a segment counts when it holds a letter or a digit. Other scripts have
 other units: `UNITS` says which.
+
+A text is counted by its shape, in which a sign stands for each character. Signs are looked up and counted as arrays:
+pages have tens of thousands of characters, and each would cost a Python call or a step of a pattern.
 """
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 Unit = Literal["word", "character", "letter"]
 """What a script is counted in; letters stand for words in scripts that write without spaces."""
@@ -87,38 +94,27 @@ CATEGORY_SHAPES = {"Nd": DIGIT, "Mn": EXTEND, "Mc": EXTEND, "Me": EXTEND, "Cf": 
 IDEOGRAPHIC_PLANES = range(0x20000, 0x3FFFE)
 """Planes 2 and 3 hold only ideographs, those too that this Python's Unicode tables are too old to name."""
 
-REMEMBERED = 65_536
-"""Characters whose shape is kept: more than any language has, and a bound on what hostile text can fill."""
+_SCRIPTS = {SHAPES[script]: script for script in ("Latn", "Cyrl", "Arab", "Hebr", COMMON)} | {DIGIT: COMMON}
+"""Signs of letters and digits, of which words are made → the script of a word that begins so."""
 
-_WORD = re.compile(
-    r"""
-    ([LCARZ0]) [LCARZ0m]*+                  # its first letter or digit, which tells its script, and the rest
-    (?:
-        (?: (?<=[LCARZm]) [':] (?=[LCARZ])  # joined by a sign between letters,
-          | (?<=[0m]) [',] (?=0)            # between digits,
-          | (?<=R) " (?=R) )                # or between Hebrew letters
-        [LCARZ0m]++
-    )*+
+_JOINT = re.compile(
+    rb"""
+    [':,"]
+    (?: (?<=[LCARZm][':]) (?=[LCARZ])  # between letters,
+      | (?<=[0m][',]) (?=0)            # between digits,
+      | (?<=R") (?=R) )                # or between Hebrew letters
     """,
     re.VERBOSE,
 )
-"""A word, in a text's shape. Possessive throughout: no text makes it go back."""
+"""A sign that joins what stands on its sides to one word, in a text's shape."""
 
-_EOJEOL = re.compile(r"[^ hk]+")
-_SCRIPTS = {shape: script for script, shape in SHAPES.items()} | {DIGIT: COMMON}
+_EOJEOL = re.compile(rb"[^ hk]+")
 
+_SIGNS: NDArray[np.uint8] = np.zeros(sys.maxunicode + 1, np.uint8)
+"""Code point → its sign, found once; zero where it is not yet known. A megabyte, of which texts touch a few pages."""
 
-class _Shapes(dict[int, str]):
-    """Code point → the sign that stands for it in a shape, found once."""
-
-    def __missing__(self, code_point: int) -> str:
-        shape = _shape(code_point)
-        if len(self) < REMEMBERED:
-            self[code_point] = shape
-        return shape
-
-
-_SHAPE_OF = _Shapes()
+_BEGINS: NDArray[np.bool_] = np.isin(np.arange(128), [ord(sign) for sign in _SCRIPTS])
+"""Whether a sign is one of a letter or digit that can begin a word."""
 
 
 def count_by_script(text: str) -> Counter[str]:
@@ -133,16 +129,28 @@ def count_by_script(text: str) -> Counter[str]:
         ISO 15924 script code → how many of the unit that `UNITS` names. Korean words are eojeol: what stands between
         spaces and holds a Hangul letter.
     """
-    shape = text.translate(_SHAPE_OF)
-    counts = Counter({script: shape.count(SHAPES[script]) for script in UNITS})
-    if SHAPES["Hang"] in shape:
+    signs = _shape(text)
+    units = np.bincount(signs, minlength=len(_BEGINS)).tolist()
+    counts = Counter({script: units[ord(SHAPES[script])] for script in UNITS})
+    shape = signs.tobytes()
+    if units[ord(SHAPES["Hang"])]:
+        hangul = SHAPES["Hang"].encode()
         tokens = _EOJEOL.findall(shape)
-        others = [token for token in tokens if SHAPES["Hang"] not in token]
+        others = [token for token in tokens if hangul not in token]
         counts["Hang"] = len(tokens) - len(others)
-        shape = SPACE.join(others)
-    for first, count in Counter(_WORD.findall(shape)).items():
-        counts[_SCRIPTS[first]] += count
+        shape = b" ".join(others)
+    words = np.bincount(_first_signs(shape), minlength=len(_BEGINS)).tolist()
+    for sign, script in _SCRIPTS.items():
+        counts[script] += words[ord(sign)]
     return +counts
+
+
+def _first_signs(shape: bytes) -> NDArray[np.uint8]:
+    """Give the first letter or digit of each word: one that no other precedes, once all that joins them is gone."""
+    joined = _JOINT.sub(b"", shape).translate(None, EXTEND.encode())
+    signs = np.frombuffer(SPACE.encode() + joined, np.uint8)
+    begins = _BEGINS[signs]
+    return signs[1:][begins[1:] & ~begins[:-1]]
 
 
 def count_words(text: str) -> int:
@@ -155,8 +163,19 @@ def as_words(script: str, count: int) -> float:
     return count / LETTERS_PER_WORD.get(script, 1.0)
 
 
-def _shape(code_point: int) -> str:
-    """Give the sign of one character."""
+def _shape(text: str) -> NDArray[np.uint8]:
+    """Give the sign of each character."""
+    code_points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+    signs = _SIGNS[code_points]
+    if not signs.all():
+        for code_point in set(code_points[signs == 0].tolist()):
+            _SIGNS[code_point] = ord(_sign(code_point))
+        signs = _SIGNS[code_points]
+    return signs
+
+
+def _sign(code_point: int) -> str:
+    """Find the sign of one character."""
     character = chr(code_point)
     if character in JOINERS:
         return JOINERS[character]
@@ -166,11 +185,11 @@ def _shape(code_point: int) -> str:
         return SHAPES["Hani"]
     category = unicodedata.category(character)
     if category in LETTERS:
-        return _letter_shape(unicodedata.name(character, ""))
+        return _letter_sign(unicodedata.name(character, ""))
     return CATEGORY_SHAPES.get(category, OTHER)
 
 
-def _letter_shape(name: str) -> str:
+def _letter_sign(name: str) -> str:
     """Give the sign of a letter by its Unicode name."""
     if name.startswith("MODIFIER LETTER"):
         return EXTEND  # apostrophes and tone letters of many scripts: part of a word, never a word
