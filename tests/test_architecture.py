@@ -22,9 +22,7 @@ OUTPUTS = {"preferences", "render", "export"}
 
 ALLOWED: dict[str, set[str]] = {
     **{name: set() for name in FOUNDATION},
-    "errors": set(),
-    "dom": set(),
-    "model": {"errors"},
+    "errors": {"model"},
     "options": {"errors"},
     **dict.fromkeys(STAGES, FOUNDATION),
     "preferences": FOUNDATION,

@@ -17,7 +17,10 @@ Each error carries its data as attributes, makes its own sentence, and says in `
 `kind` is the stable name that the HTTP and JSON answers use.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from readmode.model import Reading
 
 
 class ReadmodeError(Exception):
@@ -105,16 +108,18 @@ class NoArticle(ReadmodeError):
 
     Attributes:
         reason: why, in one clause.
-        words: how many words the best guess had.
+        words: how many words the best guess has.
+        guess: the reading that the best guess makes, for a caller who wants to read it anyway; None without text.
     """
 
     kind = "no-article"
     advice = "Open one story of the page, or select the part to read."
 
-    def __init__(self, reason: str, words: int = 0) -> None:
-        super().__init__(reason, words)
+    def __init__(self, reason: str, words: int = 0, guess: "Reading | None" = None) -> None:
+        super().__init__(reason, words, guess)
         self.reason = reason
         self.words = words
+        self.guess = guess
 
     def __str__(self) -> str:
         return f"There is no article on this page: {self.reason}."

@@ -1,6 +1,7 @@
 """The stages, in order."""
 
 from readmode.decode import decode
+from readmode.errors import NoArticle
 from readmode.extract import extract
 from readmode.measure import measure
 from readmode.metadata import describe
@@ -44,7 +45,7 @@ def read(
         TooLarge: more bytes than `options.limits.page_bytes`.
         TooComplex: more elements or deeper nesting than the limits.
         Undecodable: the page names an encoding that no browser reads.
-        NoArticle: there is no article on the page.
+        NoArticle: there is no article on the page; the error carries the reading of the best guess.
     """
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
@@ -55,7 +56,10 @@ def read(
     text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
     measures = measure(sanitised.root, page)
     time = time_reading(sanitised.root, metadata.language, options)
-    return _reading(decoded.encoding, page, metadata, repaired, sanitised.html, (text, measures, time))
+    reading = _reading(decoded.encoding, page, metadata, repaired, sanitised.html, (text, measures, time))
+    if article.objection:
+        raise NoArticle(article.objection, reading.coverage.kept_words, reading)
+    return reading
 
 
 def _reading(

@@ -46,7 +46,7 @@ def extract(page: Page, metadata: Metadata) -> Article:
         metadata: what the page says about its article.
 
     Raises:
-        NoArticle: the page holds no text, too little, or almost only links.
+        NoArticle: the page holds no text, or none that could be an article's.
     """
     outline = outline_of(prepare(page.root))
     if not outline.texts:
@@ -55,8 +55,7 @@ def extract(page: Page, metadata: Metadata) -> Article:
     kept = keep_whole(outline, _choose(outline, titles))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's")
-    _refuse_what_is_no_article(outline, kept)
-    return Article(cut(outline, kept))
+    return Article(cut(outline, kept), _objection(outline, kept))
 
 
 def _choose(outline: Outline, titles: frozenset[str]) -> Kept:
@@ -80,13 +79,14 @@ def _doubt(probabilities: NDArray[np.float32], sizes: NDArray[np.float32]) -> fl
     return wrong / max(1.0, float((sizes * probabilities).sum()))
 
 
-def _refuse_what_is_no_article(outline: Outline, kept: Kept) -> None:
+def _objection(outline: Outline, kept: Kept) -> str:
+    """Say why the kept blocks are no article, or nothing."""
     blocks = np.flatnonzero(kept)
     letters = LetterCounts([outline.texts[block] for block in blocks])
+    if letters.words.sum() < MINIMUM_WORDS:
+        return "it holds almost no text"
     linked = np.array([outline.linked[block] for block in blocks])
-    words = int(letters.words.sum())
-    if words < MINIMUM_WORDS:
-        raise NoArticle("it holds almost no text", words)
     unlinked_words = letters.words * (1 - linked / letters.length)
     if linked.sum() > MAXIMUM_LINK_SHARE * letters.length.sum() and unlinked_words.max() < SENTENCE_WORDS:
-        raise NoArticle("almost all of its text is links", words)
+        return "almost all of its text is links"
+    return ""

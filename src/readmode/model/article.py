@@ -10,9 +10,15 @@ Severity = Literal["minor", "moderate", "serious", "critical"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The chosen subtree: a copy, free to change, whose root is one element that holds the article's blocks."""
+    """The chosen subtree: a copy, free to change.
+
+    Attributes:
+        root: one element that holds the article's blocks.
+        objection: why this is a guess and no article, in one clause; empty when it is one.
+    """
 
     root: HtmlElement
+    objection: str = ""
 
 
 @dataclass(frozen=True, slots=True)
