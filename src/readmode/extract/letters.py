@@ -1,7 +1,7 @@
 """Counts of kinds of characters for many texts at once, in every script.
 
-Nothing here knows a language: words are what stands between spaces (for scripts without spaces, two
-letters count as one), sentences are their end marks in the scripts that have them.
+Nothing here knows a language: words are what stands between spaces, and every two letters of scripts that
+put none; sentences are their end marks in the scripts that have them.
 """
 
 from collections.abc import Sequence
