@@ -20,8 +20,9 @@ import typer
 from benchmarks.corpora import folders
 from benchmarks.corpora.page import CorpusPage
 from benchmarks.progress import track
-from benchmarks.scoring import score
+from benchmarks.scoring import failed, score
 from benchmarks.systems import SYSTEMS
+from readmode import ReadmodeError
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "tests" / "pages"
@@ -132,10 +133,14 @@ def same_pages(floors: Floors, reached: Floors) -> set[str]:
 
 
 def _reached(page: CorpusPage) -> PageFloor:
+    """Read one page; an error other than "no article" scores 0, as in every benchmark."""
     system = SYSTEMS["readmode"]
-    extraction = system.load()(page.html())
-    values = {field: getattr(extraction, field) for field in system.fields}
-    scored = score(page, extraction.text, values, 0.0)
+    try:
+        extraction = system.load()(page.html())
+    except ReadmodeError:
+        scored = failed(page, system.fields, "error", 0.0)
+    else:
+        scored = score(page, extraction.text, {field: getattr(extraction, field) for field in system.fields}, 0.0)
     equal = tuple(sorted(field for field, verdict in scored.fields.items() if verdict in {"equal", "absent"}))
     return PageFloor(_digest(page.source.parent), round(scored.f1 or 0.0, DIGITS), equal)
 

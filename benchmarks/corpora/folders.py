@@ -1,6 +1,8 @@
 """Layouts with a folder a page: source.html, expected.html, and what is known of the rest as JSON.
 
-Mozilla's Readability calls that file expected-metadata.json; readmode's own test pages call it expected.json.
+Mozilla's Readability calls that file expected-metadata.json; readmode's own test pages call it expected.json. There, a
+page without an article has no expected.html but the error `no-article`: its true text is empty. Pages that must be
+refused for another reason are no matter of extraction, and are left out.
 """
 
 import json
@@ -12,6 +14,8 @@ from benchmarks.corpora.page import CorpusPage, Truth
 from benchmarks.html_text import html_text
 
 SOURCE, EXPECTED = "source.html", "expected.html"
+
+NO_ARTICLE = "no-article"
 
 METADATA_FILES = ("expected.json", "expected-metadata.json")
 
@@ -34,17 +38,22 @@ def load(folder: Path) -> list[CorpusPage]:
 
 
 def _page_folders(folder: Path) -> Iterator[Path]:
-    return (path.parent for path in folder.glob(f"*/{SOURCE}") if (path.parent / EXPECTED).is_file())
+    """Give the folders that hold a page and its truth."""
+    for source in folder.glob(f"*/{SOURCE}"):
+        if (source.parent / EXPECTED).is_file() or _metadata(source.parent).get("error") == NO_ARTICLE:
+            yield source.parent
 
 
 def _page(folder: Path, place: int) -> CorpusPage:
-    metadata = _metadata(folder)
+    metadata, expected = _metadata(folder), folder / EXPECTED
     return CorpusPage(
         name=folder.name,
         number=place,
         type=str(metadata.get("type") or metadata.get("page_type") or "article"),
         source=folder / SOURCE,
-        truth=Truth(text=html_text((folder / EXPECTED).read_bytes()), fields=dict(_fields(metadata))),
+        truth=Truth(
+            text=html_text(expected.read_bytes()) if expected.is_file() else "", fields=dict(_fields(metadata))
+        ),
     )
 
 

@@ -28,10 +28,14 @@ class StageCost:
 
 
 def stage_names() -> list[str]:
-    """Give the stages in the order in which `pipeline.read` calls them, read from its source."""
+    """Give the stages in the order in which `pipeline.read` calls them, read from its source.
+
+    A stage is a function of another module; what the pipeline defines itself only joins their results.
+    """
     tree = ast.parse(textwrap.dedent(inspect.getsource(pipeline.read)))
     calls = [node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    return [name for name in dict.fromkeys(calls) if not name.startswith("_")]
+    called = [(name, getattr(pipeline, name, None)) for name in dict.fromkeys(calls)]
+    return [name for name, stage in called if inspect.isfunction(stage) and stage.__module__ != pipeline.__name__]
 
 
 def time_stages(pages: Sequence[CorpusPage]) -> list[StageCost]:

@@ -67,7 +67,9 @@ def fixtures(folder: Path) -> Path:
         {"title": "Fog", "authors": ["Ada Lovelace", "Alan Turing"], "type": "article"},
     )
     write(folder / "rain" / "source.html", "<p>Rain.</p>")
-    write(folder / "rain" / "expected.html", "")
+    write(folder / "rain" / "expected.json", {"error": "no-article", "message": "There is no article."})
+    write(folder / "bytes" / "source.html", "%PDF")
+    write(folder / "bytes" / "expected.json", {"error": "not-html"})
     return folder
 
 

@@ -57,7 +57,7 @@ def test_mozilla_pages_have_the_text_of_their_expected_document(tmp_path: Path) 
 
 
 def test_our_own_pages_join_their_authors(tmp_path: Path) -> None:
-    """Only what the JSON has is known; an empty expected document means that there is no article."""
+    """Only what the JSON has is known; `no-article` means an empty text, and a page to be refused is left out."""
     fog, rain = load_corpus(made_up.fixtures(tmp_path))
     assert fog.truth.text == "Fog\n\nIt was grey."
     assert fog.truth.fields == {"title": "Fog", "author": "Ada Lovelace, Alan Turing"}
