@@ -37,12 +37,10 @@ def load(folder: Path) -> list[CorpusPage]:
 
 
 def _evaluation(folder: Path) -> dict[str, dict[str, Any]] | None:
-    """Read the first JSON of the folder that says of files which segments they have."""
-    for path in sorted(folder.glob("*.json")):
-        content = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(content, dict) and content and all(_is_item(item) for item in content.values()):
-            return content
-    return None
+    """Read the JSON of the folder that says of files which segments they have; the longest, where several do."""
+    contents = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
+    found = [content for content in contents if isinstance(content, dict) and all(map(_is_item, content.values()))]
+    return max(filter(None, found), key=len, default=None)
 
 
 def _is_item(item: object) -> bool:
