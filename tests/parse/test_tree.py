@@ -86,6 +86,23 @@ def test_other_references_are_what_they_are() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<title>t</title><article>a</article><p>b</p>",
+        "<!doctype html><title>t</title><main>a</main> <p>b</p>",
+        "<meta charset=utf-8><nav>a</nav>b",
+        "<head><title>t</title><style>x{}</style><section>a</section></head><body>b</body>",
+    ],
+)
+def test_an_element_that_is_not_of_the_head_begins_the_body(source: str) -> None:
+    """A page need not write its body tag, whatever element comes first."""
+    root = read(source).root
+    head, page_body = root
+    assert {child.tag for child in head} <= {"title", "meta", "style"}
+    assert "".join("".join(page_body.itertext()).split()) == "ab"
+
+
 def test_substitutes_for_frames_are_not_shown() -> None:
     """What stands in an iframe is text for browsers without frames; the iframe stays."""
     assert body("<iframe src=a><p>old browser</p></iframe><noembed>b</noembed>c") == (

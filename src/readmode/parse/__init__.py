@@ -15,7 +15,7 @@ from readmode.dom import PLAIN_ELEMENTS
 from readmode.errors import NotHtml, TooComplex
 from readmode.model import Notice, Page
 from readmode.options import Limits
-from readmode.parse.body import gather
+from readmode.parse.body import end_head, gather
 from readmode.parse.census import refuse_too_many
 from readmode.parse.depth import cap_depth
 from readmode.parse.segments import PENDING, is_streamed, place_segments
@@ -73,6 +73,7 @@ def _tree(source: bytes) -> HtmlElement:
     if "lang" not in root.attrib and (tag := html_tag(source)):  # lost where anything stands before the html element
         declared = etree.fromstring(tag, HTMLParser()).attrib
         root.attrib.update((name, value) for name, value in declared.items() if name not in root.attrib)
+    end_head(root)
     gather(root)
     if streamed:
         place_segments(root)

@@ -3,7 +3,10 @@
 libxml2 (2.14) puts what follows "</body>" beside the body, and what follows "</html>" into further html elements beside
 the first, where nothing that walks down from the root finds it. A browser puts all of it into the body.
 
-Source: HTML Standard, §13.2.6.4.19 "after body" and §13.2.6.4.22 "after after body".
+A page without a body tag whose first element is one that libxml2 does not know from HTML 4 (an article, a main)
+gets it into its head; in a browser that element ends the head.
+
+Source: HTML Standard, §13.2.6.4.4 "in head", §13.2.6.4.19 "after body" and §13.2.6.4.22 "after after body".
 """
 
 from collections.abc import Iterator
@@ -12,6 +15,30 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from readmode.parse.pieces import Piece, append, pieces_of
+
+
+HEAD_CONTENT = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
+"""What may stand in the head; everything else ends it."""
+
+
+def end_head(root: HtmlElement) -> None:
+    """Move the first element that does not belong in the head, and all behind it, to the start of the body."""
+    head = root.find("head")
+    if head is None:
+        return
+    kinds = [child.tag for child in head]  # of a comment it is no text
+    first = next(
+        (number for number, kind in enumerate(kinds) if isinstance(kind, str) and kind not in HEAD_CONTENT), None
+    )
+    if first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = list(head)[first:]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = moved
 
 
 def gather(root: HtmlElement) -> None:
