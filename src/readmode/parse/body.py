@@ -16,7 +16,6 @@ from lxml.html import HtmlElement
 
 from readmode.parse.pieces import Piece, append, pieces_of
 
-
 HEAD_CONTENT = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 """What may stand in the head; everything else ends it."""
 
