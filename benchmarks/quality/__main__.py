@@ -56,7 +56,7 @@ def quality(  # noqa: PLR0913 - one parameter an option is how typer reads them
     ] = None,
 ) -> None:
     """Measure how much of each page's article the systems find, and how much else."""
-    console = Console(width=None if sys.stdout.isatty() else WIDTH)
+    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
     with errors_in_one_line():
         if comparison is not None:
             _compare(*comparison, report, console)

@@ -115,6 +115,10 @@ class Halves:
             return None
         return self.even.f1 - self.odd.f1
 
+    def parts(self) -> dict[str, Summary]:
+        """Give the three summaries by their names."""
+        return {"all": self.both, "even": self.even, "odd": self.odd}
+
 
 def break_down(scores: Sequence[PageScore]) -> dict[str, Halves]:
     """Summarise all pages, under "all", and each type's where there are several, the most frequent type first."""

@@ -67,8 +67,10 @@ def columns_of(summaries: Sequence[Summary]) -> tuple[tuple[str, Cell], ...]:
     return tuple((name, cell) for name, cell in columns if any(cell(summary) != NOTHING for summary in summaries))
 
 
-def field_cell(summary: FieldSummary) -> str:
+def field_cell(summary: FieldSummary | None) -> str:
     """Write how often a field is right, and in brackets how often one is given where there is none."""
+    if summary is None:
+        return NOTHING
     given = "" if summary.spurious is None else f" ({percent(summary.spurious)})"
     return f"{percent(summary.equal)}{given}"
 
@@ -138,11 +140,14 @@ def _even_and_odd(halves: Halves) -> str:
 
 
 def _fields(systems: Mapping[str, Mapping[str, Halves]]) -> RenderableType:
-    summaries = {name: groups[ALL_TYPES].both.fields for name, groups in systems.items()}
-    names = [field for field in FIELDS if any(field in fields for fields in summaries.values())]
-    table = _table("Metadata equal (given where the truth has none)", ["system", *names])
-    for name, fields in summaries.items():
-        table.add_row(name, *(field_cell(fields[field]) if field in fields else NOTHING for field in names))
+    summaries = {name: groups[ALL_TYPES].parts() for name, groups in systems.items()}
+    known = {field for parts in summaries.values() for part in parts.values() for field in part.fields}
+    names = [field for field in FIELDS if field in known]
+    table = _table("Metadata equal (given where the truth has none)", ["system", "pages", *names])
+    for name, parts in summaries.items():
+        for part, summary in parts.items():
+            cells = [field_cell(summary.fields.get(field)) for field in names]
+            table.add_row(name if part == "all" else "", part, *cells)
     return table
 
 

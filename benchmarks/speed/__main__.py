@@ -60,7 +60,7 @@ def speed(
             pages = select(load_corpus(find_corpus(corpus)), wanted)
         except (NoCorpus, NothingSelected) as error:
             _refuse(str(error))
-    console = Console(width=None if sys.stdout.isatty() else WIDTH)
+    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
     machine = this_machine([system for system in SYSTEMS.values() if system.version() is not None])
     kept: dict[str, object] = {"machine": asdict(machine)}
     for part in chosen:
