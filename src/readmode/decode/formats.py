@@ -83,7 +83,7 @@ _NOTHING = " \t\n\r\f\v\x00\x85\xa0\u200b\u2028\u2029\u3000\ufeff"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _JSON_START = re.compile(r"\s*+[\[{]\s*+(?:[\[{\]}\"]|true\b|false\b|null\b|-?[0-9][0-9.eE+-]*+\s*+,)")
 _JSON_END = re.compile(r"[\]}]\s*+\Z")
-_PROLOGUE = re.compile(r"\s*+(?:<\?xml[^>]*+>|<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->|<!(?!--)[^>]*+>)")
+_PROLOGUE = re.compile(r"\s*+(?:<\?xml[^>]*+>|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!(?!--)[^>]*+>)")
 _ROOT = re.compile(r"\s*+<([A-Za-z][\w:-]*+)")
 _TAG = re.compile(r"<(?:!doctype\s+html|([A-Za-z][A-Za-z0-9-]*+)(?:[\s/][^<>]*+)?>)", re.IGNORECASE)
 

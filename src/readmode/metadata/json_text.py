@@ -12,7 +12,7 @@ VALUES = 100
 
 ALLOWED_ESCAPES = frozenset('"\\/bfnrtu')
 
-TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|,(?=\s*+[}\]])', re.DOTALL)
+TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*"?|,(?=\s*+[}\]])', re.DOTALL)
 """A string, or a comma that closes nothing; possessive, so that no input makes it turn back."""
 
 WRAPPER = re.compile(r"<!--|-->|/\*\s?<!\[CDATA\[\s?\*/|/\*\s?\]\]>\s?\*/|(?://\s?)?<!\[CDATA\[|(?://\s?)?\]\]>")
