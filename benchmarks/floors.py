@@ -34,6 +34,9 @@ SLACK = 0.02
 DIGITS = 4
 """Decimals that are pinned; a mean within half of the last one is the same."""
 
+SHOWN_CHANGES = 20
+"""Changed pages that are named; git shows them all."""
+
 REFUSED = 1
 
 
