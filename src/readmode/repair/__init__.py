@@ -9,34 +9,39 @@ from readmode.repair.embeds import repair_embeds
 from readmode.repair.empties import drop_empties
 from readmode.repair.foreign import drop_foreign
 from readmode.repair.headings import close_heading_gaps, drop_title_copies, name_heading_roles
-from readmode.repair.identifiers import repair_identifiers
+from readmode.repair.identifiers import drop_lost_references, settle_identifiers
 from readmode.repair.image_sources import repair_image_sources
 from readmode.repair.images import repair_images
 from readmode.repair.language import repair_language
-from readmode.repair.links import repair_links
+from readmode.repair.links import name_links, settle_links
 from readmode.repair.lists import repair_lists
-from readmode.repair.mathematics import repair_mathematics
+from readmode.repair.mathematics import drop_drawn_formulae, settle_formulae
 from readmode.repair.media import repair_media
 from readmode.repair.nesting import settle_blocks
+from readmode.repair.table_parts import settle_table_parts
 from readmode.repair.tables import repair_tables
 
 STEPS: tuple[Step, ...] = (
     drop_foreign,  # first: what does not go out must not count as content below
-    repair_language,  # while the parts that declare a language are whole
-    repair_identifiers,  # before anything refers to an id, or makes one
-    repair_mathematics,
+    settle_identifiers,  # before anything refers to an id, or makes one
+    settle_formulae,
     repair_embeds,  # makes links and figures, which later steps treat like the author's
     repair_media,
     repair_image_sources,  # settles which images there are, before asking what they and their links are called
+    settle_table_parts,  # before anything links to a wrapper that goes
+    settle_links,
     name_heading_roles,
+    settle_blocks,  # after links and headings, which become other elements; from here on blocks stand where they may
+    drop_drawn_formulae,
     drop_title_copies,  # after all that changes how many words come first
-    repair_images,
-    settle_blocks,
-    repair_links,  # after the images that name them
+    repair_images,  # after what may take the words of a caption away
+    name_links,  # after the images that name them
     drop_empties,  # after all that may leave a paragraph without content
+    drop_lost_references,  # after all that takes elements away
     open_details,
     repair_tables,
     repair_lists,
+    repair_language,  # after all that takes or moves words, for a language must agree with its words
     close_heading_gaps,  # last: every heading that goes or comes is gone or here
 )
 """The steps in order. Each changes one kind of element, and finds nothing to do the second time."""

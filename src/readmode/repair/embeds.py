@@ -9,6 +9,7 @@ from lxml.html import HtmlElement, fromstring
 from readmode.dom import closest, collapse, elements, opening_tag, remove, unwrap
 from readmode.repair.account import Account, Context, Defect, Rule
 from readmode.repair.addresses import absolute
+from readmode.repair.blank import is_blank
 from readmode.repair.phrases import Phrases, phrases
 
 EMBED_AS_LINK = Rule("embed-as-link", "4.1.2", "serious")
@@ -40,7 +41,9 @@ def repair_embeds(root: HtmlElement, context: Context) -> Account:
     for embed in elements(root, "iframe", "frame", "embed", "object", "portal", "fencedframe"):
         for parameter in list(embed.iterchildren("param")):
             remove(parameter)
-        if len(embed) and embed.tag == "object":  # what an object holds is its author's alternative
+        if embed.tag == "object" and (
+            len(embed) or not is_blank(embed.text)
+        ):  # what an object holds is its author's alternative
             yield context.repaired(EMBED_AS_LINK, embed, opening_tag(embed), "its alternative content")
             unwrap(embed)
             continue
@@ -87,8 +90,11 @@ def _replace(embed: HtmlElement, address: str, name: str) -> None:
     """Put a figure with a link in the place of the embed; inside a figure, the link alone."""
     figure: HtmlElement = fromstring("<figure><p><a></a></p></figure>")
     link = figure[0][0]
-    link.set("href", address)
     link.text = name
+    if closest(embed, "a") is None:
+        link.set("href", address)
+    else:
+        link.tag = "span"  # no link stands in a link
     place = figure if closest(embed, "figure") is None else figure[0]
     if embed.get("id"):
         place.set("id", embed.get("id", ""))

@@ -2,33 +2,22 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, opening_tag
+from readmode.dom import BLOCKS, HEADINGS, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
 from readmode.repair.blank import VISIBLE, is_blank, take_away
-from readmode.repair.identifiers import hand_on_identifier
+from readmode.repair.identifiers import give_up_place
 
 EMPTY_HEADING = Rule("empty-heading", "2.4.6", "moderate")
 EMPTY_ELEMENT = Rule("empty-element", "1.3.1", "minor")
 
 REMOVABLE = frozenset(
-    (
-        *HEADINGS,
-        "p",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "pre",
-        "summary",
-        "caption",
-    )
+    (*HEADINGS, *"p li ul ol menu dir dl dt dd blockquote figure figcaption pre summary caption".split())
 )
 """Elements that are read out as something; empty cells stay, for the table's grid needs them."""
+
+HOLDERS = frozenset("ul ol menu dir dl details table".split())
+ITEMS = frozenset("li dt dd summary caption".split())
+"""Parts of these holders; even an empty one stays when links may point to it and no neighbour can take the id."""
 
 WITNESSES = frozenset(VISIBLE)
 
@@ -47,18 +36,10 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
             filled.add(parent)
         elif element.tag in REMOVABLE:
             before = opening_tag(element)
-            if _give_up_place(element, root):
-                rule = EMPTY_HEADING if element.tag in HEADINGS else EMPTY_ELEMENT
+            rule = EMPTY_HEADING if element.tag in HEADINGS else EMPTY_ELEMENT
+            if give_up_place(element, root):
                 yield context.repaired(rule, element, before, "")
                 take_away(element)
-
-
-def _give_up_place(element: HtmlElement, root: HtmlElement) -> bool:
-    """Empty the element, and hand on the one place that links may point to; say whether it can go."""
-    places = element.xpath("descendant-or-self::*/@id")
-    if len(places) > 1:
-        return False
-    element.clear(keep_tail=True)
-    if places:
-        element.set("id", places[0])
-    return hand_on_identifier(element, root)
+            elif parent is None or parent.tag not in HOLDERS or element.tag not in ITEMS:
+                rename(element, "div" if next(element.iterdescendants(*BLOCKS), None) is not None else "span")
+                yield context.repaired(rule, element, before, opening_tag(element))

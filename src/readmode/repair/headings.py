@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from readmode.dom import HEADINGS, elements, rename, text_of
 from readmode.repair.account import Account, Context, Rule, source_of
 from readmode.repair.blank import take_away
-from readmode.repair.identifiers import hand_on_identifier
+from readmode.repair.identifiers import give_up_place
 
 TITLE_TWICE = Rule("title-twice", "2.4.6", "moderate")
 HEADING_ROLE = Rule("heading-role", "1.3.1", "moderate")
@@ -37,10 +37,11 @@ def drop_title_copies(root: HtmlElement, context: Context) -> Account:
             continue
         if element.tag in HEADINGS and _repeats(element, titles):
             yield context.repaired(TITLE_TWICE, element, source_of(element), "")
-            hand_on_identifier(element, root)
             words += len((element.tail or "").split())
-            element.clear(keep_tail=True)
-            take_away(element)
+            if give_up_place(element, root):
+                take_away(element)
+            else:
+                rename(element, "span")  # the place that links point to
         else:
             words += len((element.text or "").split()) + len((element.tail or "").split())
 

@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import opening_tag
 from readmode.repair.account import Account, Context, Rule
+from readmode.repair.addresses import set_or_drop
 
 DUPLICATE_ID = Rule("duplicate-id", "4.1.2", "moderate")
 LOST_REFERENCE = Rule("lost-reference", "1.3.1", "moderate")
@@ -16,27 +17,27 @@ REFERENCES = ("aria-labelledby", "aria-describedby", "headers")
 _WHITESPACE = re.compile(r"\s")
 
 
-def repair_identifiers(root: HtmlElement, context: Context) -> Account:
-    """Keep each id once, turn old named anchors into ids, drop references to elements that are not there."""
+def settle_identifiers(root: HtmlElement, context: Context) -> Account:
+    """Keep each id once, as browsers do with the first, and turn old named anchors into ids."""
     taken: set[str] = set()
     for element in root.xpath("descendant::*[@id or (self::a and @name)]"):
-        declared = element.get("id") or (element.get("name", "") if element.tag == "a" else "")
+        name = element.attrib.pop("name", "") if element.tag == "a" else ""
+        declared = element.get("id") or name
         if not declared or _WHITESPACE.search(declared):
             element.attrib.pop("id", None)
             continue
         if declared not in taken:
             taken.add(declared)
             element.set("id", declared)
-            element.attrib.pop("name", None)
             continue
         before = opening_tag(element)
-        element.attrib.pop("name", None)
         element.attrib.pop("id", None)
         yield context.repaired(DUPLICATE_ID, element, before, opening_tag(element))
-    yield from _drop_lost_references(root, context, taken)
 
 
-def _drop_lost_references(root: HtmlElement, context: Context, taken: set[str]) -> Account:
+def drop_lost_references(root: HtmlElement, context: Context) -> Account:
+    """Drop references to elements that are not in the article, or not any more."""
+    taken = identifiers(root)
     for name in REFERENCES:
         for element in root.xpath(f"descendant::*[@{name}]"):
             named = element.get(name, "").split()
@@ -44,10 +45,7 @@ def _drop_lost_references(root: HtmlElement, context: Context, taken: set[str]) 
             if found == named:
                 continue
             before = opening_tag(element)
-            if found:
-                element.set(name, " ".join(found))
-            else:
-                del element.attrib[name]
+            set_or_drop(element, name, " ".join(found))
             yield context.repaired(LOST_REFERENCE, element, before, opening_tag(element))
 
 
@@ -56,14 +54,21 @@ def identifiers(root: HtmlElement) -> set[str]:
     return set(root.xpath("descendant::*/@id"))
 
 
-def hand_on_identifier(element: HtmlElement, root: HtmlElement) -> bool:
-    """Give the id of an element that is to go to a neighbour without one; say whether the id is safe."""
-    identifier = element.get("id")
-    if not identifier:
+def give_up_place(element: HtmlElement, root: HtmlElement) -> bool:
+    """Empty an element that is to go, and give the place that links may point to to a neighbour without id.
+
+    Says whether the element can go. It cannot, and is left as it is or with the id alone, when it holds more places
+    than one or when no neighbour can take it.
+    """
+    places: list[str] = element.xpath("descendant-or-self::*/@id")
+    if len(places) > 1:
+        return False
+    element.clear(keep_tail=True)
+    if not places:
         return True
     for heir in (element.getnext(), element.getprevious(), element.getparent()):
         if heir is not None and heir is not root and not heir.get("id"):
-            heir.set("id", identifier)
-            del element.attrib["id"]
+            heir.set("id", places[0])
             return True
+    element.set("id", places[0])
     return False

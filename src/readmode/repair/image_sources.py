@@ -152,7 +152,8 @@ def _join_twins(fallback: HtmlElement, context: Context) -> Account:
         return
     twin = _lone_image(fallback.getprevious())
     twin = twin if twin is not None else _lone_image(fallback.getnext())
-    if twin is None or len(images) > 1 or not _are_twins(twin, images[0], context.base_url):
+    alone = len(images) == 1 and not text_of(fallback)
+    if twin is None or not alone or not _are_twins(twin, images[0], context.base_url):
         unwrap(fallback)
         return
     for name in ("src", "srcset", "alt", "title", "width", "height"):

@@ -4,14 +4,15 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from readmode.dom import collapse, elements, opening_tag, remove, unwrap
+from readmode.dom import BLOCKS, closest, elements, opening_tag, remove
 from readmode.repair.account import Account, Context, Defect, Rule, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
-from readmode.repair.blank import VISIBLE, is_blank, take_away
+from readmode.repair.blank import VISIBLE, is_blank, leave_place, take_away
 from readmode.repair.identifiers import identifiers
 
 DEAD_LINK = Rule("dead-link", "2.4.4", "moderate")
 SAME_PAGE_LINK = Rule("same-page-link", "2.4.4", "moderate")
+LINK_IN_LINK = Rule("link-in-link", "4.1.2", "serious")
 EMPTY_LINK = Rule("empty-link", "4.1.2", "serious")
 NEW_WINDOW = Rule("new-window", "3.2.5", "minor")
 LINK_TO_IMAGE = Rule("link-to-image", "4.1.2", "minor")
@@ -29,31 +30,48 @@ NAME_TAIL = 40
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
 
-def repair_links(root: HtmlElement, context: Context) -> Account:
-    """Make links absolute, keep same-page links in the page, take away those that lead nowhere or hold nothing."""
+def settle_links(root: HtmlElement, context: Context) -> Account:
+    """Make links absolute, keep same-page links in the page, make those that lead nowhere plain text."""
     targets = identifiers(root)
     canonical = context.metadata.canonical_url
     own = (context.base_url or "", canonical.value if canonical else "")
     pages = frozenset(without_scheme(address) for address in own if address)
+    for link in root.xpath("descendant::a[not(@href)]"):
+        leave_place(link)  # a place, or left over from a script
+    yield from _open_links(root, context)
     for link in elements(root, "a"):
-        written = link.get("href")
-        if written is None:
-            continue
-        before = source_of(link)
+        written = link.get("href", "")
         address = _address(written, context.base_url, pages, targets)
-        if link.attrib.pop("target", None) is not None and address:
+        before = "" if address == written and link.get("target") is None else source_of(link)
+        if not address:
+            yield context.repaired(DEAD_LINK, link, before, before.partition(">")[2] or "<span>")
+            _make_plain(link)
+            continue
+        link.set("href", address)
+        if link.attrib.pop("target", None) is not None:
             yield context.repaired(NEW_WINDOW, link, before, opening_tag(link))
-        if _holds_nothing(link):
-            yield context.repaired(EMPTY_LINK, link, before, "")
-            _take_away(link)
-        elif not address:
-            yield context.repaired(DEAD_LINK, link, before, collapse(before.partition(">")[2]))
-            _leave_content(link)
-        else:
-            link.set("href", address)
-            if address.startswith("#") and not written.strip().startswith("#"):
-                yield context.repaired(SAME_PAGE_LINK, link, before, opening_tag(link))
-            yield from _name(link, address, context)
+        if address.startswith("#") and not written.strip().startswith("#"):
+            yield context.repaired(SAME_PAGE_LINK, link, before, opening_tag(link))
+
+
+def _open_links(root: HtmlElement, context: Context) -> Account:
+    """Make links that hold links plain: most were never closed, and browsers end them where the next one begins."""
+    outer = {closest(link, "a") for link in elements(root, "a")}
+    for link in elements(root, "a") if outer != {None} else ():
+        if link in outer:
+            yield context.repaired(LINK_IN_LINK, link, opening_tag(link), "<span>")
+            _make_plain(link)
+
+
+def name_links(root: HtmlElement, context: Context) -> Account:
+    """Take away links that hold nothing, and see to it that those around images have a name."""
+    for link in elements(root, "a"):
+        if is_blank(link.text_content()):
+            if next(link.iter(*VISIBLE), None) is None:
+                yield context.repaired(EMPTY_LINK, link, opening_tag(link), "")
+                _take_away(link)
+            else:
+                yield from _name(link, context)
 
 
 def _address(written: str, base_url: str | None, pages: frozenset[str], targets: set[str]) -> str:
@@ -76,37 +94,35 @@ def _place(fragment: str, targets: set[str]) -> str:
     return next((f"#{name}" for name in (fragment, unquote(fragment)) if name in targets), "")
 
 
-def _holds_nothing(link: HtmlElement) -> bool:
-    return is_blank(link.text_content()) and next(link.iter(*VISIBLE), None) is None
-
-
 def _take_away(link: HtmlElement) -> None:
-    """Remove an empty link, but leave the place that other links point to, and the space between words."""
-    if link.get("id"):
-        del link.attrib["href"]
+    """Remove an empty link, but leave the places that other links point to, and the space between words."""
+    if link.xpath("descendant-or-self::*/@id"):
+        _make_plain(link)
     elif link.text_content():
         take_away(link)
     else:
         remove(link)
 
 
-def _leave_content(link: HtmlElement) -> None:
-    if link.get("id"):
-        del link.attrib["href"]
-    else:
-        unwrap(link)
+def _make_plain(link: HtmlElement) -> None:
+    link.attrib.pop("href", None)
+    leave_place(link, "div" if next(link.iterdescendants(*BLOCKS), None) is not None else "span")
 
 
-def _name(link: HtmlElement, address: str, context: Context) -> Account:
-    """See to it that a link around images has a name."""
-    named = link.get("aria-label") or link.get("title") or not is_blank(link.text_content())
-    images = [] if named else list(link.iter("img"))
-    if named or not images or any(image.get("alt") or image.get("aria-labelledby") for image in images):
+def _name(link: HtmlElement, context: Context) -> Account:
+    """Name a link that shows only images or the like, if nothing names it yet."""
+    images = list(link.iter("img"))
+    named = any(image.get("alt") or image.get("aria-labelledby") for image in images)
+    if named or link.get("aria-label") or link.get("title"):
         return
-    parts = urlsplit(address)
+    parts = urlsplit(link.get("href", ""))
+    if not images:  # a player or a rule, which nobody can follow
+        yield context.repaired(EMPTY_LINK, link, source_of(link), "<span>")
+        _make_plain(link)
+        return
     if parts.path.lower().endswith(IMAGE_ENDINGS):
         yield context.repaired(LINK_TO_IMAGE, link, source_of(link), opening_tag(images[0]))
-        _leave_content(link)
+        _make_plain(link)
         return
     yield context.found(LINK_NAME, link)
-    link.set("aria-label", f"{parts.hostname or ''}{parts.path[-NAME_TAIL:]}")
+    link.set("aria-label", f"{parts.hostname or ''}{parts.path[-NAME_TAIL:]}" or link.get("href", ""))

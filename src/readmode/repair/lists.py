@@ -4,7 +4,7 @@ from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import HEADINGS, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, shows_nothing
 
 ORPHAN_ITEM = Rule("orphan-item", "1.3.1", "serious")
 LIST_CONTENT = Rule("list-content", "1.3.1", "serious")
@@ -59,27 +59,29 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
     children = list(holder)
     loose = _new("li")
     loose.text, holder.text = holder.text, None
-    last: HtmlElement | None = None
     items: list[HtmlElement] = []
+    last: HtmlElement | None = None
     for child in children:
         following, child.tail = child.tail, None
         if child.tag == "li":
-            if len(loose) or not is_blank(loose.text):
+            if shows_nothing(loose):
+                child[:0] = list(loose)
+            else:
                 items.append(loose)
-                loose = _new("li")
+            loose = _new("li")
             items.append(child)
             last = child
-        elif child.tag in LISTS and last is not None and not len(loose) and is_blank(loose.text):
-            last.append(child)
+        elif child.tag in LISTS and items and items[-1] is last and shows_nothing(loose):
+            items[-1].append(child)
         else:
             loose.append(child)
         if not is_blank(following):
             _append_text(loose, following or "")
-    if len(loose) or not is_blank(loose.text):
+    if not shows_nothing(loose) or not items:
         items.append(loose)
-    for child in list(holder):
-        holder.remove(child)
-    holder.extend(items)
+    else:
+        items[-1].extend(list(loose))
+    holder[:] = items
     yield context.repaired(LIST_CONTENT, holder, before, opening_tag(holder))
 
 
@@ -101,8 +103,9 @@ def _complete_terms(holder: HtmlElement, context: Context) -> Account:
     A question in a `dt` that is a heading stays a heading, for that is how people find it; the list goes.
     """
     before = opening_tag(holder)
-    yield from _move_loose(holder, context)
-    terms = [term for child in holder for term in (child, *child) if term.tag in TERMS and _is_term_of(term, holder)]
+    if any(term.tag == "dt" for term in _terms(holder)):
+        yield from _move_loose(holder, context)
+    terms = _terms(holder)
     headed = any(next(term.iter(*HEADINGS), None) is not None for term in terms if term.tag == "dt")
     if headed or {term.tag for term in terms} != set(TERMS):
         for term in terms:
@@ -111,9 +114,10 @@ def _complete_terms(holder: HtmlElement, context: Context) -> Account:
         yield context.repaired(HALF_LIST, holder, before, opening_tag(holder))
 
 
-def _is_term_of(term: HtmlElement, holder: HtmlElement) -> bool:
-    parent = term.getparent()
-    return parent is holder or (parent is not None and parent.tag == "div" and parent.getparent() is holder)
+def _terms(holder: HtmlElement) -> list[HtmlElement]:
+    """Give the terms and descriptions of the list, also those in a group."""
+    groups = [[child] if child.tag in TERMS else list(child) if child.tag == "div" else [] for child in holder]
+    return [term for group in groups for term in group if term.tag in TERMS]
 
 
 def _is_group(child: HtmlElement) -> bool:
@@ -127,6 +131,7 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
     before = opening_tag(holder)
     children = list(holder)
     leading = _new("div")
+    leading.attrib.update({name: value for name, value in holder.attrib.items() if name in ("lang", "dir")})
     leading.text, holder.text = holder.text, None
     place = leading
     for child in children:
@@ -134,7 +139,7 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
         if _is_group(child):
             place = child
         else:
-            if place.tag != "dd" and place is not leading:
+            if place.tag != "dd" and place is not leading and not shows_nothing(child):
                 place = _new("dd")
                 child.addprevious(place)
             place.append(child)

@@ -2,17 +2,20 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import closest, collapse, elements, opening_tag, remove
+from readmode.dom import closest, collapse, elements, opening_tag, remove, rename
 from readmode.repair.account import Account, Context, Rule, source_of
 
 FORMULA_NAME = Rule("formula-name", "1.1.1", "serious")
 FORMULA_TWICE = Rule("formula-twice", "1.3.1", "serious")
 
+NOT_MATHEMATICS = frozenset("main map mark marquee menu menuitem meta meter".split())
+"""Elements of HTML that begin with an m, as most of those of MathML do."""
+
 TEX = "application/x-tex"
 
 
-def repair_mathematics(root: HtmlElement, context: Context) -> Account:
-    """Keep one `math` element a formula, with its TeX source as alternative text."""
+def settle_formulae(root: HtmlElement, context: Context) -> Account:
+    """Name each formula by its TeX source, and take that source out of what is read as the formula."""
     for annotation in elements(root, "annotation", "annotation-xml"):
         formula = closest(annotation, "math")
         tex = collapse(annotation.text or "")
@@ -20,24 +23,32 @@ def repair_mathematics(root: HtmlElement, context: Context) -> Account:
             before = opening_tag(formula)
             formula.set("alttext", tex)
             yield context.repaired(FORMULA_NAME, formula, before, opening_tag(formula))
-        remove(annotation)  # its text would be read as part of the formula
+        remove(annotation)
     for formula in elements(root, "math"):
-        yield from _drop_drawing(formula, context)
+        if any(not _is_mathematics(str(part.tag)) for part in formula.iterdescendants()):
+            rename(formula, "span")  # no formula: browsers end it where HTML begins
 
 
-def _drop_drawing(formula: HtmlElement, context: Context) -> Account:
-    """Take away the copy that a script draws for eyes only, beside the formula and hidden from screen readers."""
+def drop_drawn_formulae(root: HtmlElement, context: Context) -> Account:
+    """Take away the copy of a formula that a script draws for eyes only, beside it and hidden from screen readers."""
+    for formula in elements(root, "math"):
+        for drawing in _drawings(formula):
+            yield context.repaired(FORMULA_TWICE, drawing, source_of(drawing), "")
+            remove(drawing)
+
+
+def _drawings(formula: HtmlElement) -> list[HtmlElement]:
     holder = formula.getparent()
     while holder is not None and _inline(holder) and holder.getnext() is None and holder.getprevious() is None:
         holder = holder.getparent()
-    if holder is None or not _inline(holder):
-        return
-    for drawing in (holder.getnext(), holder.getprevious()):
-        if drawing is not None and drawing.get("aria-hidden") == "true":
-            yield context.repaired(FORMULA_TWICE, drawing, source_of(drawing), "")
-            remove(drawing)
+    beside = (holder.getnext(), holder.getprevious()) if holder is not None and _inline(holder) else ()
+    return [drawing for drawing in beside if drawing is not None and drawing.get("aria-hidden") == "true"]
 
 
 def _inline(holder: HtmlElement) -> bool:
     """Say whether the element only holds a formula in a line of text (also the custom elements of typesetters)."""
     return holder.tag == "span" or "-" in str(holder.tag)
+
+
+def _is_mathematics(tag: str) -> bool:
+    return (tag.startswith("m") and tag not in NOT_MATHEMATICS) or tag in ("semantics", "none")

@@ -7,23 +7,18 @@ Source: HTML Standard, content models of `p`, `h1` to `h6`, `summary`, `pre` and
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename, unwrap
+from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, leave_place
 
 BLOCK_IN_LINE = Rule("block-in-line", "1.3.1", "minor")
 BLOCK_IN_PARAGRAPH = Rule("block-in-paragraph", "1.3.1", "minor")
 BLOCK_IN_HEADING = Rule("block-in-heading", "1.3.1", "moderate")
 BLOCK_IN_CODE = Rule("block-in-code", "1.3.1", "moderate")
 
-INLINE = frozenset(
-    "abbr acronym b bdi bdo big cite code data dfn em font i kbd label mark nobr output q s samp small span strike "
-    "strong sub sup time tt u var".split()
-)
-"""Elements of a line of text; a block inside makes the whole a block."""
-
 TRANSPARENT = frozenset(("a", "ins", "del", "map"))
-"""Elements that may hold whatever their parent may hold."""
+"""Elements that may hold whatever their parent may hold. Others that are no blocks are words of a line, and those that
+hold a block are blocks themselves; so are the elements that pages invent."""
 
 PLAIN_BLOCKS = frozenset("address article aside center div footer header hgroup main p section".split()) | set(HEADINGS)
 """Blocks that in a heading are only a second line."""
@@ -39,7 +34,7 @@ def settle_blocks(root: HtmlElement, context: Context) -> Account:
         yield from _flatten_line(line, context)
     holders = _holders_of_blocks(root)
     for element in holders:
-        if element.tag in INLINE:
+        if element.tag not in BLOCKS and element.tag not in TRANSPARENT:
             before = opening_tag(element)
             rename(element, "div")
             yield context.repaired(BLOCK_IN_LINE, element, before, opening_tag(element))
@@ -61,7 +56,7 @@ def _flatten_code(code: HtmlElement, context: Context) -> Account:
             _end_with(block, "\t")
         elif block.tag not in ("ul", "ol", "dl", "table", "tbody", "thead", "tfoot"):
             _end_with(block, "\n")
-        unwrap(block)
+        leave_place(block)
     yield context.repaired(BLOCK_IN_CODE, code, before, opening_tag(code))
 
 
@@ -99,7 +94,7 @@ def _holders_of_blocks(root: HtmlElement) -> dict[HtmlElement, None]:
         for above in element.iterancestors():
             if above is root or above in found:
                 break
-            if above.tag in INLINE or above.tag in TRANSPARENT:
+            if above.tag not in BLOCKS:
                 found.add(above)
                 continue
             if above.tag == "p" or above.tag in ONE_LINE:
@@ -118,19 +113,21 @@ def _split(paragraph: HtmlElement, holders: dict[HtmlElement, None]) -> None:
     for child in children:
         paragraph.remove(child)  # lxml takes the text that follows along
     paragraph.tail = None
-    pieces, run = [paragraph], paragraph
+    runs, pieces = [paragraph], [paragraph]
     for child in children:
         if child.tag in BLOCKS or child in holders:
-            following, child.tail = child.tail, None
-            run = _another(paragraph)
-            run.text = following
-            pieces += [child, run]
+            runs.append(_another(paragraph))
+            runs[-1].text, child.tail = child.tail, None
+            pieces += [child, runs[-1]]
         else:
-            run.append(child)
-    kept = [piece for piece in pieces if piece.tag != paragraph.tag or len(piece) or not is_blank(piece.text)]
-    identifier = paragraph.get("id")
-    if identifier and paragraph not in kept and not kept[0].get("id"):
-        kept[0].set("id", identifier)
+            runs[-1].append(child)
+    idle = {run for run in runs if not len(run) and is_blank(run.text)}
+    kept = [piece for piece in pieces if piece not in idle] or [paragraph]
+    if paragraph in idle and paragraph.get("id") and paragraph is not kept[0]:
+        if kept[0].get("id"):
+            kept.insert(0, paragraph)
+        else:
+            kept[0].set("id", paragraph.get("id", ""))
     kept[-1].tail = tail
     parent[position : position + 1] = kept
 

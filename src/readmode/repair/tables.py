@@ -2,9 +2,10 @@
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import HEADINGS, closest, elements, opening_tag, remove, rename, unwrap
+from readmode.dom import HEADINGS, closest, elements, opening_tag, remove, rename
 from readmode.repair.account import Account, Context, Rule
-from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.addresses import set_or_drop
+from readmode.repair.blank import is_blank, leave_place, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
 
@@ -45,7 +46,7 @@ def _is_layout(table: HtmlElement) -> bool:
     if table.get("role") in ("presentation", "none"):
         return True
     parts = _own_parts(table)
-    if any(part.tag in ("caption", "th", "thead") or part.get("scope") or part.get("headers") for part in parts):
+    if any(part.tag in ("caption", "th", "thead") or _scope(part) or part.get("headers") for part in parts):
         return False
     rows = [part for part in parts if part.tag == "tr"]
     widest = max((sum(1 for _ in row.iterchildren("td")) for row in rows), default=0)
@@ -69,7 +70,7 @@ def _undo(table: HtmlElement) -> None:
             else:
                 _make_block(part)
         else:
-            unwrap(part)
+            leave_place(part, "div")
     _make_block(table)
 
 
@@ -88,29 +89,29 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             if value is not None and not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
                 del cell.attrib[name]
         before = opening_tag(cell)
-        scope = cell.get("scope", "").lower()
+        scope = _scope(cell)
         row_group = closest(cell, "thead", "tbody", "tfoot")
         in_head = row_group is not None and row_group.tag == "thead"
-        if scope and scope not in SCOPES:
-            del cell.attrib["scope"]
-        if cell.tag == "td" and (scope in SCOPES or (in_head and not _shows_nothing(cell))):
+        set_or_drop(cell, "scope", scope)
+        if cell.tag == "td" and (scope or (in_head and not shows_nothing(cell))):
             rename(cell, "th")
-            cell.set("scope", scope if scope in SCOPES else "col")
+            cell.set("scope", scope or "col")
             yield context.repaired(HEADER_CELL, cell, before, opening_tag(cell))
         if cell.tag == "th":
             for heading in list(cell.iter(*HEADINGS)):
                 yield context.repaired(HEADING_IN_CELL, heading, opening_tag(heading), opening_tag(cell))
-                unwrap(heading)
+                leave_place(heading)
 
 
-def _shows_nothing(cell: HtmlElement) -> bool:
-    return is_blank(cell.text_content()) and next(cell.iter(*VISIBLE), None) is None
+def _scope(cell: HtmlElement) -> str:
+    scope = cell.get("scope", "").lower()
+    return scope if scope in SCOPES else ""
 
 
 def _give_region(table: HtmlElement, number: int, taken: set[str], context: Context) -> Account:
     """Wrap the table in a named region that takes the focus, so that a wide one scrolls alone."""
     parent = table.getparent()
-    if parent is not None and parent.get("class") == REGION_CLASS:
+    if parent is not None and parent.get("role") == "region" and parent.get("class") == REGION_CLASS:
         return
     region: HtmlElement = fromstring('<div role="region" tabindex="0"></div>')
     region.set("class", REGION_CLASS)

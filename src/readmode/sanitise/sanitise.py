@@ -8,12 +8,13 @@ import re
 from copy import deepcopy
 
 import nh3
-from lxml.etree import XMLParser, fromstring
-from lxml.html import HtmlElement, HtmlElementClassLookup, tostring
+from lxml.etree import XMLParser, XMLSyntaxError, fromstring
+from lxml.html import HtmlElement, tostring
 
-from readmode.dom import BLOCKS
+from readmode.dom import BLOCKS, PLAIN_ELEMENTS, closest
+from readmode.errors import TooComplex
 from readmode.model import SafeHtml, SanitisedArticle
-from readmode.sanitise.allowed import ATTRIBUTES, DROPPED, NAMED, NAMED_BY_ROLE, TAGS, VALUES
+from readmode.sanitise.allowed import ATTRIBUTES, DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
 from readmode.sanitise.values import check_value, link_address
 
 SCHEMES = {"http", "https", "mailto", "data"}
@@ -24,6 +25,9 @@ LINK_RELATIONS = "noopener noreferrer"
 
 ROUNDS = 4
 """Cleanings until the text no longer changes. Real pages and known attacks need two: one to clean, one to see it."""
+
+DEEPEST = 2048
+"""Levels that libxml2 builds."""
 
 SPACE = " \t\n\f\r"
 """HTML's own white space, which means nothing at the ends of an article."""
@@ -71,11 +75,17 @@ def _tree(html: SafeHtml) -> HtmlElement:
 
     lxml's HTML parser builds another tree than browsers do (links around tables, for one). What has been sanitised is
     one step from XML, and that has but one reading.
+
+    Raises:
+        TooComplex: more levels than the parser takes; `parse` caps them long before.
     """
     parser: XMLParser[HtmlElement] = XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
-    parser.set_element_class_lookup(HtmlElementClassLookup())
+    parser.set_element_class_lookup(PLAIN_ELEMENTS)
     source = _VOID.sub(r"<\1/>", html.replace("&nbsp;", "\u00a0"))
-    return fromstring(f"<div>{source}</div>", parser)
+    try:
+        return fromstring(f"<div>{source}</div>", parser)
+    except XMLSyntaxError as error:
+        raise TooComplex("nesting", DEEPEST) from error
 
 
 def _prepared(root: HtmlElement) -> str:
@@ -85,10 +95,14 @@ def _prepared(root: HtmlElement) -> str:
         tag = element.tag
         if tag in BLOCKS and tag not in TAGS and tag not in DROPPED:
             element.tag = "h2" if tag == "h1" else "div"  # where a block's tags vanish, two words meet
+        elif tag not in TAGS and tag not in DROPPED and any(element.get(name) for name in ("id", "lang", "dir")):
+            element.tag = "span"  # its tags would go, and with them a place or a language
         elif tag == "pre":
             _trim_first_line(element)
         elif tag == "li" and not len(element) and not element.text:
             element.text = ""  # lxml writes an item without a text node without its end tag
+        elif tag in MATHEMATICS and tag != "math" and closest(element, "math") is None:
+            element.tag = "span"  # outside of a formula, nh3 would drop it with its words
         elif tag == "a" and not link_address(element.get("href", "")):
             element.tag = "span"  # a place in the text, not a link
     for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):

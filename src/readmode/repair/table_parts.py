@@ -1,0 +1,98 @@
+"""Rows and cells where they belong: in a table, and nothing else in its grid (WCAG 1.3.1).
+
+Browsers move what stands loose in a table before it; here it becomes a cell in its place, so that no word moves.
+"""
+
+from lxml.html import HtmlElement, fromstring
+
+from readmode.dom import elements, opening_tag, rename, unwrap
+from readmode.repair.account import Account, Context, Rule
+from readmode.repair.blank import is_blank
+
+STRAY_CELL = Rule("stray-cell", "1.3.1", "moderate")
+TABLE_CONTENT = Rule("table-content", "1.3.1", "moderate")
+
+CHILDREN = {
+    "table": ("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"),
+    "colgroup": ("col",),
+    "thead": ("tr",),
+    "tbody": ("tr",),
+    "tfoot": ("tr",),
+    "tr": ("td", "th"),
+}
+"""What each part of a table's grid may hold."""
+
+GRID = ("table", "thead", "tbody", "tfoot", "tr")
+CELLS = ("td", "th")
+ROWS = ("thead", "tbody", "tfoot", "tr", *CELLS)
+PARTS = ("caption", "colgroup", "col", *ROWS)
+
+
+def settle_table_parts(root: HtmlElement, context: Context) -> Account:
+    """Make what stands loose in a table's grid cells of it, and parts that are in no grid plain blocks."""
+    for part in elements(root, *GRID):
+        allowed = CHILDREN[str(part.tag)]
+        if is_blank(part.text) and all(child.tag in allowed and is_blank(child.tail) for child in part):
+            continue
+        before = opening_tag(part)
+        _gather(part, allowed)
+        yield context.repaired(TABLE_CONTENT, part, before, opening_tag(part))
+    for part in elements(root, *PARTS):
+        parent = part.getparent()
+        if parent is None or part.tag not in CHILDREN.get(str(parent.tag), ()):
+            before = opening_tag(part)
+            rename(part, "div")
+            yield context.repaired(STRAY_CELL, part, before, opening_tag(part))
+
+
+def _gather(part: HtmlElement, allowed: tuple[str, ...]) -> None:
+    """Put loose words and elements of the part into cells; take away what only stands between the part and its rows."""
+    for child in list(part):
+        if child.tag not in PARTS and next(child.iterchildren(*ROWS), None) is not None:
+            unwrap(child)
+    row: HtmlElement | None = None  # the one that gathers cells without a row
+    for child in list(part):
+        place = child
+        if child.tag in CELLS and row is not None:
+            row.tail, child.tail = child.tail, None
+            row.append(child)
+            place = row
+        elif child.tag not in allowed:
+            place = _holder(part, child)
+            child.addprevious(place)
+            place.tail, child.tail = child.tail, None
+            _innermost(place).append(child)
+        row = place if child.tag in CELLS and place.tag == "tr" else None
+        if not is_blank(place.tail):
+            words, place.tail = place.tail, None
+            place.addnext(_holding(part, words))
+            row = None
+    if not is_blank(part.text):
+        words, part.text = part.text, None
+        part.insert(0, _holding(part, words))
+
+
+def _holding(part: HtmlElement, words: str | None) -> HtmlElement:
+    holder = _holder(part, part)
+    _innermost(holder).text = words
+    return holder
+
+
+def _holder(part: HtmlElement, content: HtmlElement) -> HtmlElement:
+    """Make what the grid needs around the content: a cell, a row, or a row with a cell."""
+    if part.tag == "tr":
+        return _new("td")
+    row = _new("tr")
+    if content.tag not in CELLS:
+        row.append(_new("td"))
+    return row
+
+
+def _innermost(holder: HtmlElement) -> HtmlElement:
+    return holder[0] if len(holder) else holder
+
+
+def _new(tag: str) -> HtmlElement:
+    made: HtmlElement = fromstring("<div></div>")
+    made.tag = tag
+    return made
