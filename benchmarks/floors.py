@@ -172,9 +172,8 @@ def pin(
     lowered = (*floors.lowered, Lowered(reason, tuple(lost))) if lost else floors.lowered
     moved = changes(floors, reached)
     save(Floors(pages=reached.pages, lowered=lowered), FLOORS)
-    print(
-        f"Pinned {len(reached.pages)} pages, mean F1 {reached.f1:.{DIGITS}f}; {', '.join(moved) or 'the same pages'}."
-    )
+    print(f"Pinned {len(reached.pages)} pages, mean F1 {reached.f1:.{DIGITS}f}; {len(moved)} pages changed.")
+    print(*moved[:SHOWN_CHANGES], sep="\n")
     if lost:
         print(f"Put this sentence into CHANGELOG.md: {reason}")
 
