@@ -33,7 +33,7 @@ def absolute(address: str, base: str | None) -> str:
 def is_front_page(address: str | None) -> bool:
     """Whether the address is that of a site and not of one of its pages."""
     parts = _split(address)
-    return parts is not None and parts.path.strip("/") == "" and not parts.query
+    return parts is not None and bool(parts.hostname) and parts.path.strip("/") == "" and not parts.query
 
 
 def speaks_of(canonical: str, url: str | None) -> bool:

@@ -37,6 +37,15 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\
 
 _VOID = re.compile(r"<((?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)>")
 
+NO_BREAK_SPACE = 0xA0
+_ASIDE = {NO_BREAK_SPACE + number: 0xFDD0 + number for number in range(32)}
+_BACK = {put: character for character, put in _ASIDE.items()} | {_ASIDE[NO_BREAK_SPACE]: "&nbsp;"}
+"""U+00A0 to U+00BF change places with Unicode's 32 noncharacters, which no text holds. nh3 0.3.8 looks for no-break
+spaces by their first byte, which they share: 200,000 of any of them in one text cost it 2.5 seconds, and four times
+that for twice as many."""
+
+WORDS_ONLY = nh3.Cleaner(tags=set(), clean_content_tags=set(DROPPED))
+
 CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags=set(DROPPED),
@@ -63,11 +72,17 @@ def _settled(html: str) -> SafeHtml:
     """Clean until cleaning changes nothing; a text that never settles leaves as words without elements."""
     cleaned = html
     for _ in range(ROUNDS):
-        before, cleaned = cleaned, _NO_TEXT.sub("", CLEANER.clean(cleaned)).strip(SPACE)
+        before, cleaned = cleaned, _clean(CLEANER, cleaned)
         if cleaned == before:
             return SafeHtml(cleaned)
-    words = nh3.clean(html, tags=set(), clean_content_tags=set(DROPPED))
-    return SafeHtml(_NO_TEXT.sub("", CLEANER.clean(words)).strip(SPACE))
+    words = _clean(WORDS_ONLY, html)
+    return SafeHtml(_clean(CLEANER, words))
+
+
+def _clean(cleaner: nh3.Cleaner, html: str) -> str:
+    """Clean once, with the characters that cost nh3 quadratic time put aside for the while."""
+    aside = _NO_TEXT.sub("", html).replace("&nbsp;", "\u00a0").translate(_ASIDE)
+    return _NO_TEXT.sub("", cleaner.clean(aside).translate(_BACK)).strip(SPACE)
 
 
 def _tree(html: SafeHtml) -> HtmlElement:
