@@ -20,6 +20,9 @@ RULE = "___"
 MARKERS = {"ul": ("-", "*"), "ol": (".", ")")}
 """The two markers of each kind of list: lists side by side take turns, or they would be read as one."""
 
+_AFTER_WORDS = re.compile(r"(?:[-*]|1[.)]) \S")
+"""How a list begins that may follow a line of words at once (CommonMark §5.2); another would be read as words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -129,13 +132,22 @@ def _listed(element: HtmlElement, place: Place, before: Block | None) -> list[Bl
     start = int(element.get("start") or 1)
     start = start if start >= 0 else 1  # Markdown counts from nought
     items = [_marked(blocks_of(item, place), anchor(item, place.targets)) for item in element.iterchildren("li")]
-    loose = any(block.kind == "p" for blocks in items for block in blocks[1:])
+    loose = not all(map(_is_tight, items))
     texts = []
     for number, blocks in enumerate(items, start):
         bullet = f"{marker} " if element.tag == "ul" else f"{number}{marker} "
         text = joined(blocks) if loose else "\n".join(block.text for block in blocks)
         texts.append(_indented(text, bullet, " " * len(bullet)))
     return [Block("list", ("\n\n" if loose else "\n").join(texts), marker)] if texts else []
+
+
+def _is_tight(item: list[Block]) -> bool:
+    """Say whether the item's blocks may follow each other without a blank line: a paragraph, and then one list.
+
+    Tables, quotations and HTML would take in what follows them, and few lists may follow a paragraph at once.
+    """
+    first, others = item[:1], item[1:]
+    return not others or (first[0].kind == "p" and len(others) == 1 and bool(_AFTER_WORDS.match(others[0].text)))
 
 
 def _tabled(element: HtmlElement, place: Place) -> list[Block]:

@@ -16,8 +16,8 @@ _LINE_START = re.compile(
     r"^(?:(?:#{1,6}|[-+])(?=[ \t]|$)|>|(?:-{2,}|=+)(?=[ \t]*$)|(?P<number>\d{1,9})(?P<mark>[.)])(?=[ \t]|$))",
     re.MULTILINE,
 )
-_CLOSING_MARKS = re.compile(r"#+$")
 _BACKTICKS = re.compile(r"`+")
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\\x00-\x1f]")
 
 
@@ -37,7 +37,8 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 def escape_heading_end(heading: str) -> str:
     """Escape number signs at the end of a heading, which would close it."""
-    return _CLOSING_MARKS.sub(lambda found: found[0].replace("#", "\\#"), heading)
+    words = heading.rstrip("#")
+    return words + "\\#" * (len(heading) - len(words))
 
 
 def longest_run(text: str) -> int:
@@ -47,7 +48,8 @@ def longest_run(text: str) -> int:
 
 def destination(address: str) -> str:
     """Give a link's address as Markdown takes it: in angle brackets where parentheses would end it."""
-    return bare_link(address) if "(" in address or ")" in address else _encoded(address)
+    plain = _ENTITY.sub(r"\\&", _encoded(address))  # what looks like an entity would be read as one
+    return f"<{plain}>" if "(" in plain or ")" in plain else plain
 
 
 def bare_link(address: str) -> str:

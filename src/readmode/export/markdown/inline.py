@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import WHITESPACE, collapse
+from readmode.dom import BLOCKS, WHITESPACE, collapse
 from readmode.export.markdown.escaping import bare_link, destination, escape_words, longest_run
 
 MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**", "del": "~~", "s": "~~"}
@@ -27,14 +27,16 @@ DEEPEST = 100
 BREAK = "\x00"
 """Stands for a line break until white space is settled; no tree holds this character."""
 
-_PADDED = re.compile(r"([\s\x00]*)(.*?)([\s\x00]*)", re.DOTALL)
-_OUTER_BREAKS = re.compile(r"^[ \x00]+|[ \x00]+$")
+SEAM = "\x01"
+"""Stands before code, whose backticks would join those of code that ends there; no tree holds this character either."""
+
 _BREAKS = re.compile(r" ?\x00 ?")
 
 
 def line_of(pieces: list[str]) -> str:
     """Join pieces into a line: each run of white space one space, breaks only between words."""
-    line = _OUTER_BREAKS.sub("", WHITESPACE.sub(" ", "".join(pieces)))
+    line = WHITESPACE.sub(" ", "".join(pieces)).strip(" " + BREAK)
+    line = line.replace("`" + SEAM, "`<!-- -->").replace(SEAM, "")
     return _BREAKS.sub("\\\\\n", line)
 
 
@@ -65,14 +67,17 @@ def add(pieces: list[str], element: HtmlElement, targets: frozenset[str], depth:
         pieces.append(escape_words(element.text_content()))
     elif tag not in SILENT:
         content = "".join(inside(element, targets, depth + 1))
-        last = next((piece[-1] for piece in reversed(pieces) if piece), "")
+        while pieces and not pieces[-1]:  # once each: elements without words may be many
+            pieces.pop()
+        last = pieces[-1][-1] if pieces else ""
         pieces.append(_wrapped(element, tag, content, last))
 
 
 def _wrapped(element: HtmlElement, tag: str, content: str, last: str) -> str:
     """Give the content with the marks of its element; white space at its ends stands outside of them."""
-    padded = _PADDED.fullmatch(content)
-    before, words, after = padded.groups() if padded else ("", content, "")
+    blank = content.replace(BREAK, " ")
+    start, end = len(blank) - len(blank.lstrip()), len(blank.rstrip())
+    before, words, after = content[:start], content[start:end], content[end:]
     if not words:
         return content
     if tag == "a":
@@ -85,6 +90,8 @@ def _wrapped(element: HtmlElement, tag: str, content: str, last: str) -> str:
         words = f"<{tag}>{words}</{tag}>"
     elif tag in MARKS:
         words = _marked(tag, words, before, last)
+    elif tag in BLOCKS:
+        words = f" {words} "  # a block in a heading, which is one line
     return f"{before}{words}{after}"
 
 
@@ -117,7 +124,7 @@ def code_span(text: str) -> str:
         return ""
     fence = "`" * (longest_run(code) + 1)
     padding = " " if code.startswith("`") or code.endswith("`") else ""
-    return f"{fence}{padding}{code}{padding}{fence}"
+    return f"{SEAM}{fence}{padding}{code}{padding}{fence}"
 
 
 def _image(element: HtmlElement) -> str:

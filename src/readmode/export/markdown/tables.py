@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement, tostring
 
-from readmode.export.markdown.inline import inside, line_of
+from readmode.export.markdown.inline import CODE, inside, line_of
 
 Row = list[HtmlElement]
 
@@ -15,7 +15,10 @@ def grid(table: HtmlElement, holders: frozenset[HtmlElement]) -> list[Row]:
     """Give the rows of cells of a table that is a plain grid; nothing when a cell spans, or holds more than words."""
     rows = [list(row.iterchildren("td", "th")) for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
-    plain = not any(cell.get("colspan") or cell.get("rowspan") or _holds_blocks(cell, holders) for cell in cells)
+    plain = not any(
+        cell.get("colspan") or cell.get("rowspan") or _holds_blocks(cell, holders) or _holds_escape(cell)
+        for cell in cells
+    )
     return rows if cells and plain and len({len(row) for row in rows}) == 1 else []
 
 
@@ -25,6 +28,11 @@ def _holds_blocks(cell: HtmlElement, holders: frozenset[HtmlElement]) -> bool:
         return False
     lone = len(cell) == 1 and cell[0].tag in ("p", "div") and cell[0] not in holders
     return not (lone and not (cell.text or "").strip() and not (cell[0].tail or "").strip())
+
+
+def _holds_escape(cell: HtmlElement) -> bool:
+    r"""Say whether there is code with \| in it, which a table's row would read as a pipe alone."""
+    return any("\\|" in (code.text_content() or code.get("alttext", "")) for code in cell.iter("math", *CODE))
 
 
 def table_lines(rows: list[Row], targets: frozenset[str]) -> list[str]:
@@ -46,10 +54,8 @@ def _words(cell: HtmlElement, targets: frozenset[str]) -> str:
 
 
 def table_source(table: HtmlElement) -> str:
-    """Give the table's own source, sanitised as it is, without the blank lines that would end it."""
-    for code in table.iter("pre"):
-        code.text = (code.text or "").replace("\n\n", "\n \n")
+    """Give the table's own source, sanitised as it is, its blank lines, which would end it, as references."""
     tail, table.tail = table.tail, None
     source = tostring(table, encoding="unicode")
     table.tail = tail
-    return _BLANK_LINES.sub("\n", source).strip()
+    return _BLANK_LINES.sub(lambda found: "\n" + "&#10;" * (found[0].count("\n") - 1), source).strip()
