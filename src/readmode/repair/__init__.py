@@ -18,6 +18,7 @@ from readmode.repair.lists import repair_lists
 from readmode.repair.mathematics import drop_drawn_formulae, settle_formulae
 from readmode.repair.media import repair_media
 from readmode.repair.nesting import settle_blocks
+from readmode.repair.sweep import sweep
 from readmode.repair.table_parts import settle_table_parts
 from readmode.repair.tables import repair_tables
 
@@ -59,7 +60,10 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
     """
     root: HtmlElement = article.root
     context = Context(metadata, base_url, Places.of(root))
-    account = [entry for step in STEPS for entry in step(root, context)]
+    account: list[Repair | Finding] = []
+    for step in STEPS:
+        account += step(root, context)
+        sweep(root)
     return RepairedArticle(
         root,
         tuple(entry for entry in account if isinstance(entry, Repair)),

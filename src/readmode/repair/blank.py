@@ -4,8 +4,6 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import remove, rename, unwrap
-
 VISIBLE = ("img", "video", "audio", "math", "hr")
 """Elements of a reading that show something without holding text."""
 
@@ -23,18 +21,3 @@ def is_blank(text: str | None) -> bool:
 def shows_nothing(element: HtmlElement) -> bool:
     """Say whether the element holds neither text nor anything that is seen without."""
     return is_blank(element.text_content()) and next(element.iter(*VISIBLE), None) is None
-
-
-def take_away(element: HtmlElement) -> None:
-    """Remove the element, and keep the words on its two sides apart."""
-    if element.tail and not element.tail[0].isspace():
-        element.tail = " " + element.tail
-    remove(element)
-
-
-def leave_place(element: HtmlElement, tag: str = "span") -> None:
-    """Take the element's tags away, unless links may point to it or its language is its own: then it gets this tag."""
-    if any(element.get(name) for name in ("id", "lang", "dir")):
-        rename(element, tag)
-    else:
-        unwrap(element)

@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import closest, collapse, elements, opening_tag, remove, unwrap
+from readmode.dom import closest, collapse, elements, opening_tag
 from readmode.repair.account import Account, Context, Defect, Rule
 from readmode.repair.addresses import absolute
 from readmode.repair.blank import is_blank
 from readmode.repair.phrases import Phrases, phrases
+from readmode.repair.sweep import remove, sweep, unwrap
 
 EMBED_AS_LINK = Rule("embed-as-link", "4.1.2", "serious")
 HIDDEN_EMBED = Rule("hidden-embed", "4.1.2", "minor")
@@ -38,9 +39,10 @@ HIDDEN_SIZES = frozenset(("0", "1", "0px", "1px"))
 
 def repair_embeds(root: HtmlElement, context: Context) -> Account:
     """Put a link with a name in the place of every frame, plug-in and embedded document."""
+    for parameter in elements(root, "param"):
+        remove(parameter)
+    sweep(root)
     for embed in elements(root, "iframe", "frame", "embed", "object", "portal", "fencedframe"):
-        for parameter in list(embed.iterchildren("param")):
-            remove(parameter)
         if embed.tag == "object" and (
             len(embed) or not is_blank(embed.text)
         ):  # what an object holds is its author's alternative

@@ -4,8 +4,9 @@ from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, HEADINGS, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
-from readmode.repair.blank import VISIBLE, is_blank, take_away
+from readmode.repair.blank import VISIBLE, is_blank
 from readmode.repair.identifiers import give_up_place
+from readmode.repair.sweep import remove_block
 
 EMPTY_HEADING = Rule("empty-heading", "2.4.6", "moderate")
 EMPTY_ELEMENT = Rule("empty-element", "1.3.1", "minor")
@@ -15,8 +16,8 @@ REMOVABLE = frozenset(
 )
 """Elements that are read out as something; empty cells stay, for the table's grid needs them."""
 
-HOLDERS = frozenset("ul ol menu dir dl details table".split())
-ITEMS = frozenset("li dt dd summary caption".split())
+HOLDERS = frozenset("ul ol menu dir details table".split())
+ITEMS = frozenset("li summary caption".split())
 """Parts of these holders; even an empty one stays when links may point to it and no neighbour can take the id."""
 
 WITNESSES = frozenset(VISIBLE)
@@ -28,6 +29,7 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
     One walk from the end to the start sees every child before its parent, so a list of empty items goes with them.
     """
     filled: set[HtmlElement | None] = set()
+    following: dict[HtmlElement | None, HtmlElement] = {}  # parent → the child that stays, nearest to the end so far
     for element in reversed(list(root.iterdescendants())):
         parent = element.getparent()
         if not is_blank(element.tail):
@@ -37,9 +39,11 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
         elif element.tag in REMOVABLE:
             before = opening_tag(element)
             rule = EMPTY_HEADING if element.tag in HEADINGS else EMPTY_ELEMENT
-            if give_up_place(element, root):
+            if give_up_place(element, (following.get(parent), element.getprevious(), parent), root):
                 yield context.repaired(rule, element, before, "")
-                take_away(element)
-            elif parent is None or parent.tag not in HOLDERS or element.tag not in ITEMS:
+                remove_block(element)
+                continue
+            if parent is None or parent.tag not in HOLDERS or element.tag not in ITEMS:
                 rename(element, "div" if next(element.iterdescendants(*BLOCKS), None) is not None else "span")
                 yield context.repaired(rule, element, before, opening_tag(element))
+        following[parent] = element

@@ -2,16 +2,17 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, remove, rename, unwrap
+from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.identifiers import identifiers
+from readmode.repair.sweep import remove, unwrap
 
 LOST_CONTROL = Rule("lost-control", "4.1.2", "minor")
 LOST_DRAWING = Rule("lost-drawing", "1.1.1", "moderate")
 DRAWING_AS_TEXT = Rule("drawing-as-text", "2.4.4", "serious")
 
-PROGRAMS = "script style template link meta base title head datalist param".split()
+PROGRAMS = "script style template link meta base title head datalist".split()
 """Never shown, so nobody misses them."""
 
 CONTROLS = "button select textarea input progress meter optgroup option".split()
@@ -67,13 +68,19 @@ def _drop_drawing(drawing: HtmlElement, context: Context) -> Account:
     title = next(drawing.iter("title"), None)
     name = collapse(drawing.get("aria-label") or (title.text if title is not None and title.text else ""))
     hidden = drawing.get("aria-hidden") == "true"
-    drawing.clear(keep_tail=True)
     if not name or hidden:
         remove(drawing)
-    elif holder is not None and is_blank(holder.text_content()) and not holder.get("aria-label"):
+    elif holder is not None and _is_alone(drawing, holder) and not holder.get("aria-label"):
+        drawing.clear(keep_tail=True)
         drawing.text = name
         unwrap(drawing)
         yield context.repaired(DRAWING_AS_TEXT, holder, before, name)
     else:
         yield context.repaired(LOST_DRAWING, drawing, before, "")
         remove(drawing)
+
+
+def _is_alone(drawing: HtmlElement, holder: HtmlElement) -> bool:
+    """Say whether the drawing is all that its holder shows; what it holds itself is no text of the page."""
+    drawing.clear(keep_tail=True)
+    return is_blank(holder.text_content())

@@ -7,8 +7,8 @@ from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, elements, rename, text_of
 from readmode.repair.account import Account, Context, Rule, source_of
-from readmode.repair.blank import take_away
 from readmode.repair.identifiers import give_up_place
+from readmode.repair.sweep import remove_block
 
 TITLE_TWICE = Rule("title-twice", "2.4.6", "moderate")
 HEADING_ROLE = Rule("heading-role", "1.3.1", "moderate")
@@ -32,14 +32,16 @@ def drop_title_copies(root: HtmlElement, context: Context) -> Account:
         titles.add(_normal(context.metadata.title.value))
     titles.discard("")
     words = 0
+    taken: set[HtmlElement] = set()
     for element in elements(root):
-        if words > START and element.tag != "h1":
+        if element in taken or (words > START and element.tag != "h1"):
             continue
         if element.tag in HEADINGS and _repeats(element, titles):
             yield context.repaired(TITLE_TWICE, element, source_of(element), "")
             words += len((element.tail or "").split())
-            if give_up_place(element, root):
-                take_away(element)
+            taken.update(element.iterdescendants())
+            if give_up_place(element, (element.getnext(), element.getprevious(), element.getparent()), root):
+                remove_block(element)
             else:
                 rename(element, "span")  # the place that links point to
         else:

@@ -1,12 +1,14 @@
 """Ids: one element each, so that links and references land where the author meant."""
 
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
 from readmode.dom import opening_tag
 from readmode.repair.account import Account, Context, Rule
 from readmode.repair.addresses import set_or_drop
+from readmode.repair.sweep import GONE, HOLLOW
 
 DUPLICATE_ID = Rule("duplicate-id", "4.1.2", "moderate")
 LOST_REFERENCE = Rule("lost-reference", "1.3.1", "moderate")
@@ -54,11 +56,11 @@ def identifiers(root: HtmlElement) -> set[str]:
     return set(root.xpath("descendant::*/@id"))
 
 
-def give_up_place(element: HtmlElement, root: HtmlElement) -> bool:
-    """Empty an element that is to go, and give the place that links may point to to a neighbour without id.
+def give_up_place(element: HtmlElement, heirs: Iterable[HtmlElement | None], root: HtmlElement) -> bool:
+    """Empty an element that is to go, and give the place that links may point to to the first heir without one.
 
     Says whether the element can go. It cannot, and is left as it is or with the id alone, when it holds more places
-    than one or when no neighbour can take it.
+    than one or when no heir can take it.
     """
     places: list[str] = element.xpath("descendant-or-self::*/@id")
     if len(places) > 1:
@@ -66,8 +68,8 @@ def give_up_place(element: HtmlElement, root: HtmlElement) -> bool:
     element.clear(keep_tail=True)
     if not places:
         return True
-    for heir in (element.getnext(), element.getprevious(), element.getparent()):
-        if heir is not None and heir is not root and not heir.get("id"):
+    for heir in heirs:
+        if heir is not None and heir is not root and heir.tag not in (GONE, HOLLOW) and not heir.get("id"):
             heir.set("id", places[0])
             return True
     element.set("id", places[0])

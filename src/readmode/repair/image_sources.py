@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import elements, opening_tag, remove, rename, text_of, unwrap
+from readmode.dom import elements, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, Rule, source_of
 from readmode.repair.addresses import absolute, set_or_drop
 from readmode.repair.source_sets import SIZES, Candidate, read_source_set, sensible, write_source_set
+from readmode.repair.sweep import remove, sweep, unwrap
 
 LAZY_IMAGE = Rule("lazy-image", "1.1.1", "serious")
 LOST_IMAGE = Rule("lost-image", "1.1.1", "moderate")
@@ -52,6 +53,7 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
         rename(custom, "img")
     for fallback in elements(root, "noscript"):
         yield from _join_twins(fallback, context)
+    sweep(root)
     for picture in elements(root, "picture"):
         _resolve_picture(picture)
     for image in elements(root, "img"):

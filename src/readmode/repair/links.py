@@ -4,11 +4,12 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, elements, opening_tag, remove
+from readmode.dom import BLOCKS, closest, elements, opening_tag
 from readmode.repair.account import Account, Context, Defect, Rule, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
-from readmode.repair.blank import VISIBLE, is_blank, leave_place, take_away
+from readmode.repair.blank import VISIBLE, is_blank
 from readmode.repair.identifiers import identifiers
+from readmode.repair.sweep import remove, remove_block, unwrap_to
 
 DEAD_LINK = Rule("dead-link", "2.4.4", "moderate")
 SAME_PAGE_LINK = Rule("same-page-link", "2.4.4", "moderate")
@@ -37,7 +38,7 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
     own = (context.base_url or "", canonical.value if canonical else "")
     pages = frozenset(without_scheme(address) for address in own if address)
     for link in root.xpath("descendant::a[not(@href)]"):
-        leave_place(link)  # a place, or left over from a script
+        unwrap_to(link, "span")  # a place, or left over from a script
     yield from _open_links(root, context)
     for link in elements(root, "a"):
         written = link.get("href", "")
@@ -99,14 +100,14 @@ def _take_away(link: HtmlElement) -> None:
     if link.xpath("descendant-or-self::*/@id"):
         _make_plain(link)
     elif link.text_content():
-        take_away(link)
+        remove_block(link)
     else:
         remove(link)
 
 
 def _make_plain(link: HtmlElement) -> None:
     link.attrib.pop("href", None)
-    leave_place(link, "div" if next(link.iterdescendants(*BLOCKS), None) is not None else "span")
+    unwrap_to(link, "div" if next(link.iterdescendants(*BLOCKS), None) is not None else "span")
 
 
 def _name(link: HtmlElement, context: Context) -> Account:

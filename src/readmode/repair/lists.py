@@ -63,6 +63,8 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
     last: HtmlElement | None = None
     for child in children:
         following, child.tail = child.tail, None
+        if child.tag == "li" and shows_nothing(child):
+            rename(child, "span")  # only a place, which can stand in a neighbour
         if child.tag == "li":
             if shows_nothing(loose):
                 child[:0] = list(loose)
@@ -155,8 +157,9 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
 
 
 def _append_text(holder: HtmlElement, text: str) -> None:
-    if len(holder):
-        holder[-1].tail = (holder[-1].tail or "") + text
+    last = next(holder.iterchildren(reversed=True), None)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         holder.text = (holder.text or "") + text
 

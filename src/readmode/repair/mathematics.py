@@ -3,6 +3,7 @@
 from lxml.html import HtmlElement
 
 from readmode.dom import closest, collapse, elements, opening_tag, remove, rename
+from readmode.repair import sweep
 from readmode.repair.account import Account, Context, Rule, source_of
 
 FORMULA_NAME = Rule("formula-name", "1.1.1", "serious")
@@ -23,7 +24,8 @@ def settle_formulae(root: HtmlElement, context: Context) -> Account:
             before = opening_tag(formula)
             formula.set("alttext", tex)
             yield context.repaired(FORMULA_NAME, formula, before, opening_tag(formula))
-        remove(annotation)
+        sweep.remove(annotation)
+    sweep.sweep(root)
     for formula in elements(root, "math"):
         if any(not _is_mathematics(str(part.tag)) for part in formula.iterdescendants()):
             rename(formula, "span")  # no formula: browsers end it where HTML begins
@@ -32,20 +34,19 @@ def settle_formulae(root: HtmlElement, context: Context) -> Account:
 def drop_drawn_formulae(root: HtmlElement, context: Context) -> Account:
     """Take away the copy of a formula that a script draws for eyes only, beside it and hidden from screen readers."""
     for formula in elements(root, "math"):
-        for drawing in _drawings(formula):
-            yield context.repaired(FORMULA_TWICE, drawing, source_of(drawing), "")
-            remove(drawing)
+        holder = formula.getparent()
+        while holder is not None and _is_inline(holder):
+            beside = [other for other in (holder.getprevious(), holder.getnext()) if other is not None]
+            drawings = [other for other in beside if other.get("aria-hidden") == "true"]
+            for drawing in drawings:
+                yield context.repaired(FORMULA_TWICE, drawing, source_of(drawing), "")
+                remove(drawing)
+            if len(beside) > len(drawings):
+                break
+            holder = holder.getparent()
 
 
-def _drawings(formula: HtmlElement) -> list[HtmlElement]:
-    holder = formula.getparent()
-    while holder is not None and _inline(holder) and holder.getnext() is None and holder.getprevious() is None:
-        holder = holder.getparent()
-    beside = (holder.getnext(), holder.getprevious()) if holder is not None and _inline(holder) else ()
-    return [drawing for drawing in beside if drawing is not None and drawing.get("aria-hidden") == "true"]
-
-
-def _inline(holder: HtmlElement) -> bool:
+def _is_inline(holder: HtmlElement) -> bool:
     """Say whether the element only holds a formula in a line of text (also the custom elements of typesetters)."""
     return holder.tag == "span" or "-" in str(holder.tag)
 

@@ -2,9 +2,10 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import elements, opening_tag, remove
+from readmode.dom import elements, opening_tag
 from readmode.repair.account import Account, Context, Defect, Rule
 from readmode.repair.addresses import absolute, set_or_drop
+from readmode.repair.sweep import remove
 
 MEDIA_CONTROLS = Rule("media-controls", "1.4.2", "serious")
 LOST_MEDIA = Rule("lost-media", "1.1.1", "moderate")

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
-from readmode.repair.blank import is_blank, leave_place
+from readmode.repair.blank import is_blank
+from readmode.repair.sweep import HOLLOW, remove, unwrap_to
 
 BLOCK_IN_LINE = Rule("block-in-line", "1.3.1", "minor")
 BLOCK_IN_PARAGRAPH = Rule("block-in-paragraph", "1.3.1", "minor")
@@ -56,18 +57,23 @@ def _flatten_code(code: HtmlElement, context: Context) -> Account:
             _end_with(block, "\t")
         elif block.tag not in ("ul", "ol", "dl", "table", "tbody", "thead", "tfoot"):
             _end_with(block, "\n")
-        leave_place(block)
+        unwrap_to(block, "span")
     yield context.repaired(BLOCK_IN_CODE, code, before, opening_tag(code))
 
 
 def _end_with(block: HtmlElement, separator: str) -> None:
-    ending = (block[-1].tail if len(block) else block.text) or ""
+    """See to it that the block's text ends with the separator, or a line."""
+    inner = block
+    last = next(inner.iterchildren(reversed=True), None)
+    while last is not None and not last.tail and last.tag == HOLLOW:
+        inner, last = last, next(last.iterchildren(reversed=True), None)
+    ending = (inner.text if last is None else last.tail) or ""
     if ending.endswith(("\n", separator)):
         return
-    if len(block):
-        block[-1].tail = ending + separator
+    if last is None:
+        inner.text = ending + separator
     else:
-        block.text = ending + separator
+        last.tail = ending + separator
 
 
 def _flatten_line(line: HtmlElement, context: Context) -> Account:
@@ -105,10 +111,6 @@ def _holders_of_blocks(root: HtmlElement) -> dict[HtmlElement, None]:
 
 def _split(paragraph: HtmlElement, holders: dict[HtmlElement, None]) -> None:
     """Close the paragraph before each block in it, and open another of its kind after it."""
-    parent = paragraph.getparent()
-    if parent is None:
-        return
-    position = parent.index(paragraph)
     children, tail = list(paragraph), paragraph.tail
     for child in children:
         paragraph.remove(child)  # lxml takes the text that follows along
@@ -129,7 +131,18 @@ def _split(paragraph: HtmlElement, holders: dict[HtmlElement, None]) -> None:
         else:
             kept[0].set("id", paragraph.get("id", ""))
     kept[-1].tail = tail
-    parent[position : position + 1] = kept
+    _place(kept, paragraph)
+
+
+def _place(pieces: list[HtmlElement], paragraph: HtmlElement) -> None:
+    """Put the pieces where the paragraph stood; not by its number, for counting siblings each time is quadratic."""
+    if pieces[0] is paragraph:
+        for piece in reversed(pieces[1:]):
+            paragraph.addnext(piece)
+        return
+    for piece in pieces:
+        paragraph.addprevious(piece)
+    remove(paragraph)
 
 
 def _another(paragraph: HtmlElement) -> HtmlElement:

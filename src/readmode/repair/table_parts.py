@@ -5,9 +5,10 @@ Browsers move what stands loose in a table before it; here it becomes a cell in 
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import elements, opening_tag, rename, unwrap
+from readmode.dom import elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
 from readmode.repair.blank import is_blank
+from readmode.repair.sweep import sweep, unwrap
 
 STRAY_CELL = Rule("stray-cell", "1.3.1", "moderate")
 TABLE_CONTENT = Rule("table-content", "1.3.1", "moderate")
@@ -48,8 +49,9 @@ def settle_table_parts(root: HtmlElement, context: Context) -> Account:
 def _gather(part: HtmlElement, allowed: tuple[str, ...]) -> None:
     """Put loose words and elements of the part into cells; take away what only stands between the part and its rows."""
     for child in list(part):
-        if child.tag not in PARTS and next(child.iterchildren(*ROWS), None) is not None:
+        if child.tag not in (*PARTS, "table") and next(child.iterchildren(*ROWS), None) is not None:
             unwrap(child)
+    sweep(part)
     row: HtmlElement | None = None  # the one that gathers cells without a row
     for child in list(part):
         place = child

@@ -2,12 +2,13 @@
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import HEADINGS, closest, elements, opening_tag, remove, rename
+from readmode.dom import HEADINGS, closest, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule
 from readmode.repair.addresses import set_or_drop
-from readmode.repair.blank import is_blank, leave_place, shows_nothing
+from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
+from readmode.repair.sweep import remove, unwrap_to
 
 LAYOUT_TABLE = Rule("layout-table", "1.3.2", "serious")
 HEADER_CELL = Rule("header-cell", "1.3.1", "serious")
@@ -70,7 +71,7 @@ def _undo(table: HtmlElement) -> None:
             else:
                 _make_block(part)
         else:
-            leave_place(part, "div")
+            unwrap_to(part, "div")
     _make_block(table)
 
 
@@ -100,7 +101,7 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
         if cell.tag == "th":
             for heading in list(cell.iter(*HEADINGS)):
                 yield context.repaired(HEADING_IN_CELL, heading, opening_tag(heading), opening_tag(cell))
-                leave_place(heading)
+                unwrap_to(heading, "span")
 
 
 def _scope(cell: HtmlElement) -> str:
