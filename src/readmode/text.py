@@ -3,7 +3,7 @@
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, WHITESPACE
+from readmode.dom import BLOCKS, single_spaced
 
 SOFT_HYPHEN = "\u00ad"
 """A place to break a word on paper; in text it cuts the word for search and speech."""
@@ -14,77 +14,66 @@ UNSPOKEN = frozenset(("rt", "rp", "audio", "video"))
 PICTURES = ("img", "video", "audio")
 """What a caption belongs to that plain text does not show."""
 
-CROWDED = frozenset(("li", "dd", "dt"))
-"""Elements in which a paragraph only begins a line, as the element itself does."""
-
-LINES = frozenset(("li", "dd", "dt", "tr", "thead", "tbody", "tfoot", "summary", "figcaption", "caption"))
-"""Blocks that begin a line; other blocks have a blank line around them."""
-
 CELLS = frozenset(("td", "th"))
 
+CROWDED, CELL, PREFORMATTED = "crowded", "cell", "preformatted"
+SURROUNDINGS = {"li": CROWDED, "dd": CROWDED, "dt": CROWDED, "td": CELL, "th": CELL, "pre": PREFORMATTED}
+"""Elements that change what is in them. A paragraph in a crowded one only begins a line, as the element itself does;
+in a cell, whose row is one line, it is kept apart by a space; preformatted text keeps its lines."""
+
 LINE, PARAGRAPH = 1, 2
+LINES = frozenset(("li", "dd", "dt", "tr", "thead", "tbody", "tfoot", "summary", "figcaption", "caption"))
+BREAKS = {tag: LINE if tag in LINES else PARAGRAPH for tag in BLOCKS - CELLS}
+"""Blocks, and the breaks around them: some begin a line, the others have a blank line before and after."""
+
+REPLACED = UNSPOKEN | {"math", "figcaption"}
+"""Elements in whose place text may say something else than what they hold, or nothing."""
 
 
 class _Writer:
-    """The text so far, and what the element that is being read asks of it."""
+    """The text so far, and what the elements that are being read ask of it."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
+        self.words: list[str] = []
         self.breaks = 0
-        self.crowded = 0
-        self.cells = 0
-        self.preformatted = 0
-
-    def enter(self, element: HtmlElement) -> str | None:
-        """Begin an element, and give the text to write in place of its content, or None to go on inside."""
-        tag = str(element.tag)
-        if tag in CELLS:
-            self._separate(element)
-        elif tag in BLOCKS:
-            self._break_before(tag)
-        self._count(tag, 1)
-        if tag == "br":
-            self._write("\n")
-        if tag in UNSPOKEN or (tag == "figcaption" and _captions_a_picture(element)):
-            return ""
-        return element.get("alttext") if tag == "math" else None
-
-    def leave(self, element: HtmlElement) -> None:
-        tag = str(element.tag)
-        self._count(tag, -1)
-        if tag in BLOCKS and tag not in CELLS:
-            self._break_before(tag)
+        self.inside = dict.fromkeys(SURROUNDINGS.values(), 0)
 
     def say(self, text: str) -> None:
-        """Write text; outside of preformatted text its white space only separates words."""
-        text = text.replace(SOFT_HYPHEN, "")
-        if not self.preformatted:
-            text = WHITESPACE.sub(" ", text)
-            if self.breaks or not self.pieces or self.pieces[-1].endswith((" ", "\n", "\t")):
-                text = text.lstrip(" ")
-        if text:
-            self._write(text)
+        """Write words; outside of preformatted text their white space only separates them."""
+        if self.inside[PREFORMATTED]:
+            self.write(text.replace(SOFT_HYPHEN, ""))
+        else:
+            self.words.append(text)
+
+    def break_off(self, breaks: int) -> None:
+        """Ask for a break before the next words; in a cell, whose row is one line, for a space."""
+        if self.inside[CELL]:
+            self.say(" ")
+            return
+        self._finish_words()
+        self.breaks = max(self.breaks, LINE if self.inside[CROWDED] else breaks)
+
+    def write(self, text: str) -> None:
+        """Write text as it is."""
+        self._finish_words()
+        self._append(text)
 
     def text(self) -> str:
+        self._finish_words()
         return "".join(self.pieces).lstrip("\n").rstrip(" \t\n")
 
-    def _count(self, tag: str, step: int) -> None:
-        self.crowded += step * (tag in CROWDED)
-        self.cells += step * (tag in CELLS)
-        self.preformatted += step * (tag == "pre")
+    def _finish_words(self) -> None:
+        if self.words:
+            text = single_spaced("".join(self.words).replace(SOFT_HYPHEN, ""))
+            self.words.clear()
+            if self.breaks or not self.pieces or self.pieces[-1].endswith((" ", "\n", "\t")):
+                text = text.lstrip(" ")
+            self._append(text)
 
-    def _break_before(self, tag: str) -> None:
-        """Ask for a break before the next words; in a cell, whose row is one line, for a space."""
-        if self.cells:
-            self.say(" ")
-        else:
-            self.breaks = max(self.breaks, LINE if self.crowded or tag in LINES else PARAGRAPH)
-
-    def _separate(self, cell: HtmlElement) -> None:
-        if cell.getprevious() is not None:
-            self._write("\t")
-
-    def _write(self, text: str) -> None:
+    def _append(self, text: str) -> None:
+        if not text:
+            return
         while self.breaks and self.pieces:  # what ends a line ends it without white space
             last = self.pieces.pop().rstrip(" \t\n")
             if last:
@@ -94,9 +83,24 @@ class _Writer:
         self.pieces.append(text)
 
 
-def _captions_a_picture(caption: HtmlElement) -> bool:
-    figure = caption.getparent()
-    return figure is not None and next(figure.iter(*PICTURES), None) is not None
+def _around_pictures(root: HtmlElement) -> set[HtmlElement]:
+    """Give every element that holds a picture."""
+    around: set[HtmlElement] = set()
+    for picture in root.iter(*PICTURES):
+        for ancestor in picture.iterancestors():
+            if ancestor in around:
+                break
+            around.add(ancestor)
+    return around
+
+
+def _instead(element: HtmlElement, tag: str, around_pictures: set[HtmlElement]) -> str | None:
+    """Give the text to write in place of an element's content, or None where its content is to be written."""
+    if tag == "math":
+        return element.get("alttext")
+    if tag == "figcaption":
+        return "" if element.getparent() in around_pictures else None
+    return ""
 
 
 def write_text(root: HtmlElement) -> str:
@@ -111,14 +115,31 @@ def write_text(root: HtmlElement) -> str:
         root: the sanitised article.
     """
     writer = _Writer()
+    pictured = _holders_of_pictures(root)
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
+        tag = element.tag
         if event == "start":
-            instead = writer.enter(element)
-            if instead is not None:
+            text = element.text
+            if tag in BREAKS:
+                writer.break_off(BREAKS[tag])
+            elif tag == "br":
+                writer.write("\n")
+            elif tag in CELLS and element.getprevious() is not None:
+                writer.write("\t")
+            if tag in SURROUNDINGS:
+                writer.inside[SURROUNDINGS[tag]] += 1
+            if tag in REPLACED and (instead := _instead(element, tag, pictured)) is not None:
                 walk.skip_subtree()
-            writer.say(element.text or "" if instead is None else instead)
-        elif element is not root:
-            writer.leave(element)
-            writer.say(element.tail or "")
+                text = instead
+        elif element is root:
+            break
+        else:
+            if tag in SURROUNDINGS:
+                writer.inside[SURROUNDINGS[tag]] -= 1
+            if tag in BREAKS:
+                writer.break_off(BREAKS[tag])
+            text = element.tail
+        if text:
+            writer.say(text)
     return writer.text()
