@@ -94,12 +94,12 @@ def _around_pictures(root: HtmlElement) -> set[HtmlElement]:
     return around
 
 
-def _instead(element: HtmlElement, tag: str, around_pictures: set[HtmlElement]) -> str | None:
+def _instead(element: HtmlElement, tag: str, pictured: set[HtmlElement]) -> str | None:
     """Give the text to write in place of an element's content, or None where its content is to be written."""
     if tag == "math":
         return element.get("alttext")
     if tag == "figcaption":
-        return "" if element.getparent() in around_pictures else None
+        return "" if element.getparent() in pictured else None
     return ""
 
 
@@ -115,7 +115,7 @@ def write_text(root: HtmlElement) -> str:
         root: the sanitised article.
     """
     writer = _Writer()
-    pictured = _holders_of_pictures(root)
+    pictured = _around_pictures(root)
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
