@@ -99,10 +99,10 @@ _SCRIPTS = {SHAPES[script]: script for script in ("Latn", "Cyrl", "Arab", "Hebr"
 
 _JOINT = re.compile(
     rb"""
-    [':,"]
-    (?: (?<=[LCARZm][':]) (?=[LCARZ])  # between letters,
-      | (?<=[0m][',]) (?=0)            # between digits,
-      | (?<=R") (?=R) )                # or between Hebrew letters
+    [':,"] (?=[LCARZ0])              # most signs of a text end a word: seen at once
+    (?: (?<=[LCARZm][':]) (?!0)      # between letters,
+      | (?<=[0m][',]) (?=0)          # between digits,
+      | (?<=R") (?=R) )              # or between Hebrew letters
     """,
     re.VERBOSE,
 )
@@ -129,12 +129,10 @@ def count_by_script(text: str) -> Counter[str]:
         ISO 15924 script code → how many of the unit that `UNITS` names. Korean words are eojeol: what stands between
         spaces and holds a Hangul letter.
     """
-    signs = _shape(text)
-    units = np.bincount(signs, minlength=len(_BEGINS)).tolist()
-    counts = Counter({script: units[ord(SHAPES[script])] for script in UNITS})
-    shape = signs.tobytes()
-    if units[ord(SHAPES["Hang"])]:
-        hangul = SHAPES["Hang"].encode()
+    shape = _shape(text)
+    counts = Counter({script: shape.count(SHAPES[script].encode()) for script in UNITS})
+    hangul = SHAPES["Hang"].encode()
+    if hangul in shape:
         tokens = _EOJEOL.findall(shape)
         others = [token for token in tokens if hangul not in token]
         counts["Hang"] = len(tokens) - len(others)
@@ -149,8 +147,8 @@ def _first_signs(shape: bytes) -> NDArray[np.uint8]:
     """Give the first letter or digit of each word: one that no other precedes, once all that joins them is gone."""
     joined = _JOINT.sub(b"", shape).translate(None, EXTEND.encode())
     signs = np.frombuffer(SPACE.encode() + joined, np.uint8)
-    begins = _BEGINS[signs]
-    return signs[1:][begins[1:] & ~begins[:-1]]
+    begins = _BEGINS.take(signs)
+    return signs[1:].compress(begins[1:] & ~begins[:-1])
 
 
 def count_words(text: str) -> int:
@@ -163,15 +161,15 @@ def as_words(script: str, count: int) -> float:
     return count / LETTERS_PER_WORD.get(script, 1.0)
 
 
-def _shape(text: str) -> NDArray[np.uint8]:
-    """Give the sign of each character."""
+def _shape(text: str) -> bytes:
+    """Give the text's shape: the sign of each character."""
     code_points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-    signs = _SIGNS[code_points]
+    signs = _SIGNS.take(code_points)
     if not signs.all():
         for code_point in set(code_points[signs == 0].tolist()):
             _SIGNS[code_point] = ord(_sign(code_point))
-        signs = _SIGNS[code_points]
-    return signs
+        signs = _SIGNS.take(code_points)
+    return signs.tobytes()
 
 
 def _sign(code_point: int) -> str:

@@ -1,6 +1,6 @@
 """What there is to read in an article: text by language, code, images, formulae."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,6 +13,11 @@ from readmode.reading_time.languages import UNDETERMINED, is_tag
 
 UNREAD = frozenset("rt rp rtc math script style template noscript audio video canvas iframe object svg".split())
 """Elements whose text is not read word by word: notes that repeat the ruby base, formulae, fallbacks for media."""
+
+LOOKED_AT = UNREAD | {"img", "a"}
+"""Elements of which more is asked than their words: whether they are pictures, formulae, or notes' ways back."""
+
+CODE = frozenset({"pre", "code"})
 
 LINE_ENDS = BLOCKS | {"br"}
 
@@ -58,6 +63,53 @@ class Content:
         return tuple(text for voice, text in self.texts.items() if not voice.is_code)
 
 
+class _Collector:
+    """What was found so far, and in which voice the element is read that the walk is in."""
+
+    def __init__(self, language: str) -> None:
+        self.voice = Voice(language, is_code=False)
+        self.pieces: dict[Voice, list[str]] = {self.voice: []}
+        self.outer: list[tuple[HtmlElement | None, Voice]] = [(None, self.voice)]
+        self.images = self.formulae = 0
+        self.terms: Counter[str] = Counter()
+
+    def say(self, text: str) -> None:
+        self.pieces[self.voice].append(text)
+
+    def enter_voice(self, element: HtmlElement) -> None:
+        """Read the element in its own voice, if it has one."""
+        declared = element.get("lang")
+        language = self.voice.language
+        if declared is not None and (declared == "" or is_tag(declared)):
+            language = declared or UNDETERMINED
+        is_code = element.tag == "pre" or (element.tag == "code" and element.find(".//br") is not None)
+        voice = Voice(language, self.voice.is_code or is_code)
+        if voice != self.voice and (voice in self.pieces or len(self.pieces) < VOICES):
+            self.outer.append((element, self.voice))
+            self._change(voice)
+
+    def leave_voice(self) -> None:
+        self._change(self.outer.pop()[1])
+
+    def look_at(self, element: HtmlElement, tag: str) -> bool:
+        """Count what is not read word by word, and say whether it is done with."""
+        if tag == "a":
+            return element.get("role") == "doc-backlink"
+        if tag == "math" and element.get("display") == "block":
+            self.formulae += 1
+        elif tag == "math":
+            self.terms[self.voice.language] += 1
+        elif tag == "img":
+            self.images += _is_content(element)
+        return True
+
+    def _change(self, voice: Voice) -> None:
+        """Keep the words before and after a change of voice apart."""
+        self.say("\n")
+        self.voice = voice
+        self.pieces.setdefault(voice, []).append("\n")
+
+
 def read_content(root: HtmlElement, language: str) -> Content:
     """Collect what there is to read below `root`, in one walk.
 
@@ -67,55 +119,27 @@ def read_content(root: HtmlElement, language: str) -> Content:
         root: the sanitised article.
         language: the page's language, for text that no element declares another for.
     """
-    pieces: defaultdict[Voice, list[str]] = defaultdict(list)
-    voices = [Voice(language, is_code=False)]
-    images = formulae = 0
-    terms: Counter[str] = Counter()
+    found = _Collector(language)
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
+        tag = element.tag
         if event == "start":
-            name = str(element.tag)
-            voice = _voice(element, name, voices[-1], pieces)
-            if name in LINE_ENDS or voice is not voices[-1]:
-                _end_line(pieces, voices[-1], voice)
-            voices.append(voice)
-            if name == "math" and element.get("display") == "block":
-                formulae += 1
-            elif name == "math":
-                terms[voice.language] += 1
-            elif name == "img":
-                images += _is_content(element)
-            if name in UNREAD or (name == "a" and element.get("role") == "doc-backlink"):
+            text = element.text
+            if tag in CODE or element.get("lang") is not None:
+                found.enter_voice(element)
+            if tag in LOOKED_AT and found.look_at(element, tag):
                 walk.skip_subtree()
-            elif text := element.text:
-                pieces[voice].append(text)
-            continue
-        if event == "end":
-            voice = voices.pop()
-            if voice is not voices[-1] or element.tag in LINE_ENDS:
-                _end_line(pieces, voices[-1], voice)
-        if (tail := element.tail) and element is not root:
-            pieces[voices[-1]].append(tail)
-    texts = {voice: "".join(parts) for voice, parts in pieces.items()}
-    return Content(texts, images, formulae, dict(+terms))
-
-
-def _end_line(pieces: defaultdict[Voice, list[str]], outer: Voice, inner: Voice) -> None:
-    """Keep the words before and after a line's end, or a change of voice, apart."""
-    pieces[outer].append("\n")
-    if inner is not outer:
-        pieces[inner].append("\n")
-
-
-def _voice(element: HtmlElement, name: str, outer: Voice, known: Mapping[Voice, object]) -> Voice:
-    """Give the voice of an element's own text; the outer one itself where nothing changes."""
-    declared = element.get("lang")
-    is_code = outer.is_code or name == "pre" or (name == "code" and element.find(".//br") is not None)
-    says_nothing = declared is None or not (declared == "" or is_tag(declared))
-    voice = Voice(outer.language if says_nothing else declared or UNDETERMINED, is_code)
-    if voice == outer:
-        return outer
-    return voice if voice in known or len(known) < VOICES else outer
+                text = None
+        else:
+            text = element.tail if element is not root else None
+            if element is found.outer[-1][0]:
+                found.leave_voice()
+        if tag in LINE_ENDS:
+            found.say("\n")
+        if text:
+            found.say(text)
+    texts = {voice: "".join(pieces) for voice, pieces in found.pieces.items()}
+    return Content(texts, found.images, found.formulae, dict(found.terms))
 
 
 def _is_content(image: HtmlElement) -> bool:
