@@ -5,6 +5,7 @@ import multiprocessing
 import time
 import warnings
 from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,13 @@ PAGE_SECONDS = 60
 
 PAGES_PER_PROCESS = 500
 """Calls before a process is renewed, so that one system's leak does not slow the others."""
+
+
+BREAKS_AT_MOST = 3
+"""Pools that may break at one task before it is the task's fault. A process that dies at once can break pebble's
+(5.2.3) whole pool: the pool then knows no task that the process was at."""
+
+Task = tuple[System, CorpusPage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,30 @@ def run(pages: Sequence[CorpusPage], systems: Sequence[System], jobs: int) -> It
         jobs: how many processes work at once.
     """
     tasks = [(system, page) for page in pages for system in systems]
+    yield from track(_outcomes(tasks, jobs), "pages", len(tasks))
+
+
+def _outcomes(tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+    """Give the outcome of each task in order; where a pool breaks, another one goes on from there."""
+    done = breaks = 0
+    while done < len(tasks):
+        try:
+            for outcome in _in_one_pool(tasks[done:], jobs):
+                done, breaks = done + 1, 0
+                yield outcome
+        except BrokenProcessPool as broken:
+            breaks += 1
+            if breaks == BREAKS_AT_MOST:
+                yield _failure(*tasks[done], f"crashed: {broken}", 0.0)
+                done, breaks = done + 1, 0
+
+
+def _in_one_pool(tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
     context = multiprocessing.get_context("spawn")  # a clean interpreter: nothing is inherited that a system could see
     with ProcessPool(max_workers=jobs, max_tasks=PAGES_PER_PROCESS, initializer=_be_quiet, context=context) as pool:
         try:
             futures = [(task, pool.schedule(_measure, args=task, timeout=PAGE_SECONDS)) for task in tasks]
-            for (system, page), future in track(futures, "pages", len(tasks)):
+            for (system, page), future in futures:
                 yield _outcome(system, page, future)
         finally:  # on an error or an interruption nobody waits for the rest; after the last outcome there is none
             pool.stop()  # type: ignore[no-untyped-call] # pebble leaves this one method untyped
