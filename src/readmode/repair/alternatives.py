@@ -16,7 +16,7 @@ EMPTY_WORDS = frozenset(
 
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg|bmp|tiff?|heic)$")
 _CAMERA_NAME = re.compile(
-    r"(?:img|dsc|dscn|dscf|pict?|photo|image|screenshot|untitled|unnamed)?[-_ ]?(?:[0-9][-_ 0-9]*)?"
+    r"(?:img|dsc|dscn|dscf|pic|pict|picture|photo|image|screenshot|untitled|unnamed)?[-_ ]?(?:[0-9][-_ 0-9]*)?"
 )
 _MACHINE_NAME = re.compile(r"(?=.*[0-9])[0-9a-f]{6,}(?:-[0-9a-f]{4,})*|https?://\S*")
 

@@ -1,12 +1,12 @@
 """What a reading does not carry: programs, styles, drawings in code, and controls that only work on the source page."""
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, Rule, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.identifiers import identifiers
-from readmode.repair.sweep import remove, unwrap
+from readmode.repair.sweep import remove, sweep, unwrap
 
 LOST_CONTROL = Rule("lost-control", "4.1.2", "minor")
 LOST_DRAWING = Rule("lost-drawing", "1.1.1", "moderate")
@@ -18,12 +18,18 @@ PROGRAMS = "script style template link meta base title head datalist".split()
 CONTROLS = "button select textarea input progress meter optgroup option".split()
 DRAWINGS = ("svg", "canvas")
 
+VOIDS = ("wbr", "embed", "source", "track", "bgsound", "keygen", "command")
+"""Elements that end where they begin, which libxml2 does not know: it puts all that follows into them."""
+
 NAMING = (*HEADINGS, "summary", "dt", "th")
 """Elements whose button is their text: pages fold answers away behind a button in the question."""
 
 
 def drop_foreign(root: HtmlElement, context: Context) -> Account:
     """Take away what cannot go out, and keep the words that name something."""
+    for void in elements(root, *VOIDS):
+        _empty(void)
+    sweep(root)
     for program in elements(root, *PROGRAMS):
         if closest(program, "svg") is None:  # a drawing's title is its name
             remove(program)
@@ -32,8 +38,11 @@ def drop_foreign(root: HtmlElement, context: Context) -> Account:
             continue
         yield from _drop_drawing(drawing, context)
     targets = identifiers(root)
+    gone: set[HtmlElement] = set()
     sentences: dict[HtmlElement, bool] = {}
     for control in elements(root, *CONTROLS):
+        if control in gone:
+            continue
         if control.tag == "button" and _is_in_sentence(control, sentences):
             unwrap(control)
         elif control.tag == "button" and _names_content(control, targets):
@@ -41,7 +50,18 @@ def drop_foreign(root: HtmlElement, context: Context) -> Account:
         else:
             if not is_blank(control.text_content()):
                 yield context.repaired(LOST_CONTROL, control, source_of(control), "")
+            gone.update(control.iterdescendants())
             remove(control)
+
+
+def _empty(void: HtmlElement) -> None:
+    """Put the content of an element that cannot have any behind it."""
+    if void.text or len(void):
+        emptied: HtmlElement = fromstring("<div></div>")
+        emptied.tag = void.tag
+        emptied.attrib.update(void.attrib)
+        void.addprevious(emptied)
+        unwrap(void)
 
 
 def _is_in_sentence(control: HtmlElement, sentences: dict[HtmlElement, bool]) -> bool:

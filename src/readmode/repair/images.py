@@ -104,6 +104,8 @@ def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
         image.attrib.pop(name, None)
     if words is not None:
         image.set("alt", words)
+        if words and collapse(image.get("title", "")) == words:
+            del image.attrib["title"]  # the same words twice are read twice
         if words != declared:
             yield context.repaired(IMAGE_NAME if words else IMAGE_DECORATIVE, image, before, opening_tag(image))
         return

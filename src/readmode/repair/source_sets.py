@@ -45,7 +45,7 @@ def read_source_set(value: str, base_url: str | None) -> tuple[Candidate, ...]:
         if written.endswith(","):
             position = found.end(1)
             written, descriptor = written.rstrip(","), ""
-        address = absolute(written, base_url)
+        address = absolute(written, base_url) if written else ""
         size = _DESCRIPTOR.fullmatch(descriptor) if descriptor else _DESCRIPTOR.fullmatch("1x")
         if address and size and float(size[1]) > 0:
             candidates.append(Candidate(address, float(size[1]), size[2]))

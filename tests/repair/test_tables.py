@@ -1,0 +1,91 @@
+"""Tables: data stay tables, with named headers and a region that scrolls; layout is undone."""
+
+import pytest
+
+from tests.repair.articles import repaired, repaired_source, rules
+
+DATA = "<table><caption>Tides</caption><tr><th>Day</th><th>Height</th></tr><tr><td>1</td><td>2 m</td></tr></table>"
+
+
+def test_a_data_table_gets_a_named_region_that_takes_the_focus() -> None:
+    """A wide table scrolls alone, and by keyboard (WCAG 1.4.10, 2.1.1); its caption names the region."""
+    (region,) = repaired(DATA).root
+    assert {name: region.get(name) for name in ("class", "role", "tabindex")} == {
+        "class": "table-scroll",
+        "role": "region",
+        "tabindex": "0",
+    }
+    (caption,) = region.iter("caption")
+    assert region.get("aria-labelledby") == caption.get("id")
+
+
+def test_regions_without_caption_are_told_apart_by_number() -> None:
+    """Two regions of one name are no help; the phrase is in the article's language."""
+    table = "<table><tr><th>a</th></tr><tr><td>b</td></tr></table>"
+    root = repaired(table * 2, language="ja").root
+    assert [region.get("aria-label") for region in root] == ["表 1", "表 2"]
+
+
+def test_a_table_in_a_table_has_no_region_of_its_own() -> None:
+    """One box scrolls."""
+    inner = "<table><tr><th>c</th><td>d</td></tr></table>"
+    root = repaired(f"<table><tr><th>a</th></tr><tr><td>{inner}</td></tr></table>").root
+    assert len(root.xpath("//*[@role='region']")) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "after"),
+    [
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "<div><div>a</div><div>b</div></div>"),
+        ("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "<div><div>a</div><div>b</div></div>"),
+        (
+            "<table role=presentation><tr><th>a</th></tr><tr><td><p>b</p></td></tr></table>",
+            "<div><div>a</div><div><p>b</p></div></div>",
+        ),
+        ("<table><tr><td id=x></td><td></td></tr></table>", '<div><div id="x"></div></div>'),
+    ],
+)
+def test_a_layout_table_is_undone_in_the_order_of_the_source(source: str, after: str) -> None:
+    """Rows and columns that mean nothing are announced all the same."""
+    assert repaired_source(source) == after
+
+
+def test_what_the_author_marked_as_header_is_one() -> None:
+    """A scope, or a place in the head of the table, is the author's word; nothing else is guessed."""
+    result = repaired(
+        "<table><thead><tr><td></td><td>A</td></tr></thead>"
+        "<tbody><tr><td scope=row>x</td><td>1</td></tr><tr><td><b>y</b></td><td>2</td></tr></tbody></table>"
+    )
+    assert [(cell.text_content(), cell.get("scope")) for cell in result.root.iter("th")] == [("A", "col"), ("x", "row")]
+    assert rules(result.repairs).count("header-cell") == 2
+
+
+def test_spans_and_scopes_that_mean_nothing_go() -> None:
+    """Invalid values leave the grid to chance."""
+    source = repaired_source(
+        "<table><tr><th scope=up colspan=0>a</th><th colspan=2 rowspan=x>b</th></tr><tr><td>c</td></tr></table>"
+    )
+    assert "scope" not in source
+    assert source.count("span=") == 1
+
+
+def test_a_heading_in_a_header_cell_is_the_cells_words() -> None:
+    """The cell is the header; a heading in it breaks the outline."""
+    assert "<th>A</th>" in repaired_source("<table><tr><th><h3>A</h3></th></tr><tr><td>b</td></tr></table>")
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("<table>loose<tr><th>a</th></tr><tr><td>b</td></tr></table>", ["loose", "a", "b"]),
+        ("<table><tr><th>a</th>loose</tr><tr><td>b</td></tr></table>", ["a", "loose", "b"]),
+        ("<table><form><tr><th>a</th></tr><tr><td>b</td></tr></form></table>", ["a", "b"]),
+        ("<div><td>a</td><td>b</td></div>", ["a", "b"]),
+    ],
+)
+def test_a_grid_holds_cells_and_words_keep_their_order(source: str, words: list[str]) -> None:
+    """Browsers would move loose words before the table; here they stay where the author put them."""
+    root = repaired(source).root
+    assert " ".join(root.itertext()).split() == words
+    for row in root.iter("tr"):
+        assert {cell.tag for cell in row} <= {"td", "th"}
