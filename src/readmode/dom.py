@@ -30,7 +30,7 @@ EXCERPT_LENGTH = 160
 
 PLAIN_ELEMENTS = ElementDefaultClassLookup(element=HtmlElement)
 """Makes every element a plain HtmlElement, for parsers. lxml.html's own lookup calls a Python function for each element
-each time it is met anew; a walk takes half as long with this one."""
+each time it is met anew; this one stays in C."""
 
 
 def remove(element: HtmlElement) -> None:

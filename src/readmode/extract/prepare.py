@@ -1,7 +1,7 @@
 """A copy of the page's body that may be taken apart, without what shows nothing.
 
 Hidden text stays: whether it is the article (an accordion, a streamed segment) or not (a menu, a dialog) is
-judged with everything else that is known of it. The copy costs a third of a parse; it keeps the page whole
+judged with everything else that is known of it. The copy costs about half of a parse; it keeps the page whole
 for the stages that look at it later.
 """
 
