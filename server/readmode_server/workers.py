@@ -79,8 +79,8 @@ class Workers:
             slot.start()
 
     async def stop(self) -> None:
-        """Stop every process, whatever it is doing."""
-        discarded = [slot.discard() for slot in self._slots]
+        """Stop every process, whatever it is doing; once is enough, and no page is taken afterwards."""
+        discarded = [slot.stop() for slot in self._slots]
         await asyncio.to_thread(_join_all, discarded)
 
     async def run(self, job: Callable[..., T], *arguments: object) -> T:
@@ -114,6 +114,7 @@ class _Slot:
     def __init__(self, bounds: WorkerBounds) -> None:
         self._bounds = bounds
         self._pool = self._new_pool()
+        self._stopped = False
 
     def _new_pool(self) -> ProcessPool:
         context = multiprocessing.get_context("forkserver")
@@ -132,12 +133,22 @@ class _Slot:
             self.renew()
 
     def renew(self) -> None:
-        """Leave the pool and its process to their end, and take new ones."""
+        """Leave the pool and its process to their end, and take new ones; a stopped slot takes none.
+
+        A pool is stopped once: a second thread would close its pipes again, by numbers that may be another file's.
+        """
+        if self._stopped:
+            return
         log.warning("worker renewed")
-        self.discard()
+        self._discard()
         self._pool = self._new_pool()
 
-    def discard(self) -> threading.Thread:
+    def stop(self) -> threading.Thread:
+        """Stop for good; the page at work here is lost, and none is taken after it."""
+        self._stopped = True
+        return self._discard()
+
+    def _discard(self) -> threading.Thread:
         """Stop the pool in a thread, for stopping waits for the process, and can wait for long on a broken one."""
         thread = threading.Thread(target=_stop_pool, args=(self._pool,), name="stop-pool", daemon=True)
         thread.start()

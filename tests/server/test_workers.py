@@ -1,12 +1,12 @@
 """Workers: whatever a page does to its process, it does to no other page, and the next one is read."""
 
 import asyncio
+import multiprocessing
 import os
 import signal
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 
@@ -35,13 +35,6 @@ def in_loop(test: Callable[[], Coroutine[object, object, None]]) -> Callable[[],
 
     run.__name__, run.__doc__ = test.__name__, test.__doc__
     return run
-
-
-def alive(process: int) -> bool:
-    try:
-        return "State:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return False
 
 
 @in_loop
@@ -151,11 +144,18 @@ async def test_a_job_is_bounded_even_without_the_service() -> None:
 
 @in_loop
 async def test_stopping_leaves_no_process_behind() -> None:
-    """Idle or hung, every process is gone."""
+    """Idle or hung, every process is gone, the page at work is told, and none is taken afterwards."""
+    others = set(multiprocessing.active_children())
     async with running(count=2) as workers:
-        processes = [await workers.run(jobs.process_id)]
+        await workers.run(jobs.echo, 1)
         hung = asyncio.create_task(workers.run(jobs.hang, 60.0))
         await asyncio.sleep(0.2)
-    assert not any(map(alive, processes))
-    hung.cancel()
-    await asyncio.gather(hung, return_exceptions=True)
+        processes = set(multiprocessing.active_children()) - others
+        assert len(processes) == 2
+    assert not any(process.is_alive() for process in processes)
+    async with asyncio.timeout(2 * PULSE_SECONDS + 1.0):
+        with pytest.raises(WorkerLost):
+            await hung
+        with pytest.raises(WorkerLost):
+            await workers.run(jobs.echo, 1)
+    assert not set(multiprocessing.active_children()) - others
