@@ -15,7 +15,7 @@ from readmode.extract.proposal import proposal_features
 from readmode.model import Article, Metadata, Page
 
 MINIMUM_WORDS = 20
-"""Words: a shorter text is a label, a message or a login form; the shortest articles of a public corpus have about 90."""
+"""Words: a shorter text is a label, a message or a login form; the shortest article of a public corpus has about 90."""
 
 MAXIMUM_LINK_SHARE = 0.9
 """Share of the text inside links, 0 to 1, above which a page without a sentence is a list of links. Lists of products
