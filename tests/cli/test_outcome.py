@@ -153,7 +153,9 @@ def test_an_interrupt_is_exit_code_130(site: Site) -> None:
         yield b""
 
     site.answers["/"] = slow
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where it was ignored, the command ignores it
     running = subprocess.Popen([COMMAND, "read", site.url(), *allowing(site)], stderr=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
     assert running.stderr is not None
     until = time.monotonic() + 20
     while not site.requests and time.monotonic() < until:
