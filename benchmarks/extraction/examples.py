@@ -20,6 +20,7 @@ from readmode.decode import decode
 from readmode.extract.blocks import Outline, outline_of
 from readmode.extract.engine import propose
 from readmode.extract.features import Matrix, features_of
+from readmode.extract.letters import LetterCounts
 from readmode.extract.prepare import prepare
 from readmode.extract.proposal import proposal_features
 from readmode.metadata import describe
@@ -87,10 +88,12 @@ def read_examples(corpus: Path) -> Iterator[Example]:
         outline = outline_of(prepare(page.root))
         if outline.texts:
             titles = frozenset(title.lower() for title in describe(page).titles)
-            yield _example(name, kind, outline, features_of(outline, titles), truth)
+            yield _example(name, kind, outline, titles, truth)
 
 
-def _example(name: str, kind: str, outline: Outline, features: Matrix, truth: str) -> Example:
+def _example(name: str, kind: str, outline: Outline, titles: frozenset[str], truth: str) -> Example:
+    letters = LetterCounts(outline.texts)
+    features = features_of(outline, letters, titles)
     blocks = [WORD.findall(text.lower()) for text in outline.texts]
     expected = WORD.findall(truth.lower())
     lengths = np.array([len(words) for words in blocks], np.float32)
@@ -100,7 +103,7 @@ def _example(name: str, kind: str, outline: Outline, features: Matrix, truth: st
         name=name,
         kind=kind,
         features=features,
-        informed=np.hstack([features, proposal_features(outline, propose(outline))]),
+        informed=np.hstack([features, proposal_features(outline, letters, propose(outline))]),
         words=tuple(Counter(words) for words in blocks),
         lengths=lengths,
         matched=(running[stops] - running[stops - lengths.astype(int)]).astype(np.float32),

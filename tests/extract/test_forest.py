@@ -11,6 +11,7 @@ from readmode.extract.blocks import outline_of
 from readmode.extract.engine import propose
 from readmode.extract.features import features_of
 from readmode.extract.forest import BATCH, Forest, ForestName, forest
+from readmode.extract.letters import LetterCounts
 from readmode.extract.proposal import proposal_features
 
 NAMES: tuple[ForestName, ...] = ("plain", "informed")
@@ -34,9 +35,10 @@ def test_a_tree_asks_its_questions_level_by_level() -> None:
 def test_the_weights_fit_the_features(name: ForestName) -> None:
     """A changed feature without new weights is red here."""
     outline = outline_of(fragment_fromstring("<p>One two three.</p><p>Four five six.</p>", create_parent="body"))
-    matrix = features_of(outline, frozenset())
+    letters = LetterCounts(outline.texts)
+    matrix = features_of(outline, letters, frozenset())
     if name == "informed":
-        matrix = np.hstack([matrix, proposal_features(outline, propose(outline))])
+        matrix = np.hstack([matrix, proposal_features(outline, letters, propose(outline))])
     weights = forest(name)
     assert matrix.shape == (2, weights.columns)
     assert weights.questions.max() < weights.columns

@@ -50,22 +50,23 @@ def extract(page: Page, metadata: Metadata) -> Article:
     outline = outline_of(prepare(page.root))
     if not outline.texts:
         raise NoArticle("it holds no text")
+    letters = LetterCounts(outline.texts)
     titles = frozenset(title.lower() for title in metadata.titles)
-    kept = keep_whole(outline, _choose(outline, titles))
+    kept = keep_whole(outline, _choose(outline, letters, titles))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's")
-    return Article(cut(outline, kept), _objection(outline, kept))
+    return Article(cut(outline, kept), _objection(outline, letters, kept))
 
 
-def _choose(outline: Outline, titles: frozenset[str]) -> Kept:
+def _choose(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> Kept:
     """Weigh every block, and hear the engine where the page leaves doubt."""
     plain = forest("plain")
-    features = features_of(outline, titles)
+    features = features_of(outline, letters, titles)
     margin = plain.probabilities(features) - plain.boundary
-    sizes = LetterCounts(outline.texts).words + 1
+    sizes = letters.words + 1
     if len(sizes) <= ENGINE_BLOCKS and _doubt(margin + plain.boundary, sizes) > DOUBT:
         informed = forest("informed")
-        heard = np.hstack([features, proposal_features(outline, propose(outline))])
+        heard = np.hstack([features, proposal_features(outline, letters, propose(outline))])
         margin = (margin + informed.probabilities(heard) - informed.boundary) / 2
     best = float(margin.max())
     boundary = 0.0 if best >= 0 else max(FAINT_FLOOR, (best + plain.boundary) * FAINT_SHARE) - plain.boundary
@@ -78,14 +79,13 @@ def _doubt(probabilities: NDArray[np.float32], sizes: NDArray[np.float32]) -> fl
     return wrong / max(1.0, float((sizes * probabilities).sum()))
 
 
-def _objection(outline: Outline, kept: Kept) -> str:
+def _objection(outline: Outline, letters: LetterCounts, kept: Kept) -> str:
     """Say why the kept blocks are no article, or nothing."""
-    blocks = np.flatnonzero(kept)
-    letters = LetterCounts([outline.texts[block] for block in blocks])
-    if letters.words.sum() < MINIMUM_WORDS:
+    words, length = letters.words[kept], letters.length[kept]
+    if words.sum() < MINIMUM_WORDS:
         return "it holds almost no text"
-    linked = np.array([outline.linked[block] for block in blocks])
-    unlinked_words = letters.words * (1 - linked / letters.length)
-    if linked.sum() > MAXIMUM_LINK_SHARE * letters.length.sum() and unlinked_words.max() < SENTENCE_WORDS:
+    linked = np.array(outline.linked)[kept]
+    unlinked_words = words * (1 - linked / length)
+    if linked.sum() > MAXIMUM_LINK_SHARE * length.sum() and unlinked_words.max() < SENTENCE_WORDS:
         return "almost all of its text is links"
     return ""

@@ -6,7 +6,8 @@ here or from these lists; no later step walks the tree again.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
@@ -18,9 +19,8 @@ CONTAINERS = BLOCKS | {"button", "noscript", "select", "textarea"}
 UNSEEN = frozenset("script style template link meta head title datalist iframe object svg canvas audio video".split())
 """Elements whose text, if any, is not text of the page. Media and frames are kept by their container."""
 
-BOLD = frozenset(("b", "strong"))
-CODE = frozenset(("code", "kbd", "samp"))
-CONTROLS = frozenset(("button", "select", "textarea", "input"))
+CONTROLS = frozenset(("button", "select", "textarea"))
+"""Containers that are controls; the fourth control, `input`, contains nothing."""
 
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -30,117 +30,113 @@ UNSEEN_BY_READER = "data-readmode-hidden"
 HIDDEN, HIDDEN_FROM_ASSISTANTS = 1, 2
 """How an element is not shown. Hidden text is not dropped: an accordion or a streamed segment holds articles."""
 
-Place = tuple[HtmlElement, bool]
-"""A piece of text in the tree: an element, and whether the piece is its tail (or its own text)."""
+CONTAINER, LINK, BREAK, BOLD, CODE, IMAGE, CONTROL, NOTHING = range(8)
+KINDS: dict[str, int] = {
+    **dict.fromkeys(CONTAINERS, CONTAINER),
+    **dict.fromkeys(UNSEEN, NOTHING),
+    **dict.fromkeys(("b", "strong"), BOLD),
+    **dict.fromkeys(("code", "kbd", "samp"), CODE),
+    "a": LINK,
+    "br": BREAK,
+    "img": IMAGE,
+    "input": CONTROL,
+}
+"""What an element is to the walk, in one look-up; all others are text like the text around them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The page as two tables of parallel columns.
+    """The page as three tables of parallel columns.
 
     Containers, in document order: `elements`, `tags`, `parents` (row, -1 for the first), `depths`, `names` (class
     and id), `ends` (row after the last descendant), `begins` and `stops` (its first block, and the block after its
     last); by row, where there is one: `unshown`, `properties` (itemprop), `roles`; and the rows that directly hold
     a control (`controls`) or an image (`pictures`), once for each.
-    Blocks, in document order: `texts`, `places` (where the text stands in the tree), `owners` (row of the
-    container), and counts in characters (`linked`, `bold`, `code`) or pieces (`links`, `images`).
+    Pieces of text, in document order: `holders` (an element) and `tails` (whether the piece is its tail, or its own
+    text).
+    Blocks, in document order: `texts`, `pieces` (the piece after its last), `owners` (row of the container), and
+    counts in characters (`linked`, `bold`, `code`) or pieces (`links`, `images`).
     """
 
-    elements: tuple[HtmlElement, ...]
-    tags: tuple[str, ...]
-    parents: tuple[int, ...]
-    depths: tuple[int, ...]
-    names: tuple[str, ...]
-    ends: list[int]
-    begins: list[int]
-    stops: list[int]
-    unshown: dict[int, int]
-    properties: dict[int, str]
-    roles: dict[int, str]
-    controls: list[int]
-    pictures: list[int]
-    texts: tuple[str, ...]
-    places: tuple[list[Place], ...]
-    owners: tuple[int, ...]
-    linked: tuple[int, ...]
-    bold: tuple[int, ...]
-    code: tuple[int, ...]
-    links: tuple[int, ...]
-    images: tuple[int, ...]
+    elements: list[HtmlElement] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    depths: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+    stops: list[int] = field(default_factory=list)
+    unshown: dict[int, int] = field(default_factory=dict)
+    properties: dict[int, str] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
+    controls: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    holders: list[HtmlElement] = field(default_factory=list)
+    tails: list[bool] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    pieces: list[int] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    linked: list[int] = field(default_factory=list)
+    bold: list[int] = field(default_factory=list)
+    code: list[int] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+
+    def places(self, block: int) -> Iterator[tuple[HtmlElement, bool]]:
+        """Give the pieces of text of a block: an element, and whether the piece is its tail."""
+        pieces = slice(self.pieces[block - 1] if block else 0, self.pieces[block])
+        return zip(self.holders[pieces], self.tails[pieces], strict=True)
 
 
 def outline_of(root: HtmlElement) -> Outline:
-    """Read the tree below and including `root` into its two tables.
+    """Read the tree below and including `root` into its tables.
 
     Args:
         root: an element without comments and processing instructions, no deeper than the parser's limit.
     """
     walk = _Walk()
     walk.read_container(root, str(root.tag), -1, 0)
-    elements, tags, parents, depths, names = zip(*walk.containers, strict=True)
-    columns = tuple(zip(*walk.blocks, strict=True)) or ((),) * 8
-    texts, places, owners, linked, bold, code, links, images = columns
-    return Outline(
-        elements=elements,
-        tags=tags,
-        parents=parents,
-        depths=depths,
-        names=names,
-        ends=walk.ends,
-        begins=walk.begins,
-        stops=walk.stops,
-        unshown=walk.unshown,
-        properties=walk.properties,
-        roles=walk.roles,
-        controls=walk.controls,
-        pictures=walk.pictures,
-        texts=texts,
-        places=places,
-        owners=owners,
-        linked=linked,
-        bold=bold,
-        code=code,
-        links=links,
-        images=images,
-    )
+    return walk.outline
 
 
 class _Walk:
     """The tables so far, the block that is being read, and which inline elements are open."""
 
+    __slots__ = ("bold", "code", "images", "in_bold", "in_code", "in_link", "linked", "links", "outline", "pieces")
+
     def __init__(self) -> None:
-        self.containers: list[tuple[HtmlElement, str, int, int, str]] = []
-        self.ends: list[int] = []
-        self.begins: list[int] = []
-        self.stops: list[int] = []
-        self.unshown: dict[int, int] = {}
-        self.properties: dict[int, str] = {}
-        self.roles: dict[int, str] = {}
-        self.controls: list[int] = []
-        self.pictures: list[int] = []
-        self.blocks: list[tuple[str, list[Place], int, int, int, int, int, int]] = []
+        self.outline = Outline()
         self.pieces: list[str] = []
-        self.places: list[Place] = []
         self.in_link = self.in_bold = self.in_code = 0
         self.linked = self.bold = self.code = self.links = self.images = 0
 
     def finish_block(self, owner: int) -> None:
         """Write down the block that a boundary ends; without words there is none."""
-        if self.pieces:
-            text = " ".join("".join(self.pieces).split())
-            length = len(text)
-            counts = min(self.linked, length), min(self.bold, length), min(self.code, length), self.links, self.images
-            self.blocks.append((text, self.places, owner, *counts))
-            self.pieces, self.places = [], []
-            self.linked = self.bold = self.code = 0
-        self.links = self.images = 0
+        self.links, links = 0, self.links
+        self.images, images = 0, self.images
+        if not self.pieces:
+            return
+        outline = self.outline
+        text = " ".join("".join(self.pieces).split())
+        length = len(text)
+        outline.texts.append(text)
+        outline.pieces.append(len(outline.holders))
+        outline.owners.append(owner)
+        outline.linked.append(min(self.linked, length))
+        outline.bold.append(min(self.bold, length))
+        outline.code.append(min(self.code, length))
+        outline.links.append(links)
+        outline.images.append(images)
+        self.pieces.clear()
+        self.linked = self.bold = self.code = 0
 
     def read(self, text: str, element: HtmlElement, *, is_tail: bool) -> None:
         """Add text to the block; a block begins with its first word, not with the white space before it."""
         if not self.pieces and text.isspace():
             return
         self.pieces.append(text)
-        self.places.append((element, is_tail))
+        self.outline.holders.append(element)
+        self.outline.tails.append(is_tail)
         if self.in_link:
             self.linked += len(text)
         if self.in_bold:
@@ -149,25 +145,37 @@ class _Walk:
             self.code += len(text)
 
     def read_container(self, element: HtmlElement, tag: str, parent: int, depth: int) -> None:
-        row = len(self.containers)
+        outline = self.outline
+        row = len(outline.elements)
+        names, identifier = element.get("class"), element.get("id")
+        outline.elements.append(element)
+        outline.tags.append(tag)
+        outline.parents.append(parent)
+        outline.depths.append(depth)
+        outline.names.append(f"{names or ''} {identifier or ''}")
+        outline.ends.append(row)
+        outline.begins.append(len(outline.texts))
+        outline.stops.append(0)
+        if len(element.attrib) > (names is not None) + (identifier is not None):
+            self.note(element, row)
+        self.read_content(element, row, depth + 1)
+        if self.pieces or self.links or self.images:
+            self.finish_block(row)
+        outline.ends[row] = len(outline.elements)
+        outline.stops[row] = len(outline.texts)
+
+    def note(self, element: HtmlElement, row: int) -> None:
+        """Write down what else a container says of itself."""
         get = element.get  # by name: an attribute whose own name cannot be a name breaks every listing of them
-        self.containers.append((element, tag, parent, depth, f"{get('class', '')} {get('id', '')}"))
-        self.ends.append(row)
-        self.begins.append(len(self.blocks))
-        self.stops.append(0)
         style = get("style")
         if get("hidden") is not None or get(UNSEEN_BY_READER) is not None or (style and HIDING_STYLE.search(style)):
-            self.unshown[row] = HIDDEN
+            self.outline.unshown[row] = HIDDEN
         elif get("aria-hidden") == "true":
-            self.unshown[row] = HIDDEN_FROM_ASSISTANTS
+            self.outline.unshown[row] = HIDDEN_FROM_ASSISTANTS
         if (properties := get("itemprop")) is not None:
-            self.properties[row] = properties
+            self.outline.properties[row] = properties
         if (role := get("role")) is not None:
-            self.roles[row] = role
-        self.read_content(element, row, depth + 1)
-        self.finish_block(row)
-        self.ends[row] = len(self.containers)
-        self.stops[row] = len(self.blocks)
+            self.outline.roles[row] = role
 
     def read_content(self, element: HtmlElement, owner: int, depth: int) -> None:
         """Read what an element holds; the tree is at most as deep as the parser's limit, so recursion is safe."""
@@ -175,35 +183,41 @@ class _Walk:
         if text:
             self.read(text, element, is_tail=False)
         for child in element:
-            self.visit(child, owner, depth)
+            tag: str = child.tag  # type: ignore[assignment]  # the stub allows for more than parsers make
+            kind = KINDS.get(tag)
+            if kind is None:
+                self.read_content(child, owner, depth)
+            elif kind == CONTAINER:
+                if tag in CONTROLS:
+                    self.outline.controls.append(owner)
+                if self.pieces or self.links or self.images:
+                    self.finish_block(owner)
+                self.read_container(child, tag, owner, depth)
+            elif kind != NOTHING:
+                self.read_inline(child, kind, owner, depth)
             tail = child.tail
             if tail:
                 self.read(tail, child, is_tail=True)
 
-    def visit(self, element: HtmlElement, owner: int, depth: int) -> None:
-        tag = element.tag
-        if tag in CONTROLS:
-            self.controls.append(owner)
-        if tag in CONTAINERS:
-            self.finish_block(owner)
-            self.read_container(element, tag, owner, depth)
-        elif tag == "a":
+    def read_inline(self, element: HtmlElement, kind: int, owner: int, depth: int) -> None:
+        """Read an element inside of a line that is told apart from the text around it."""
+        if kind == LINK:
             self.in_link += 1
             self.links += 1
             self.read_content(element, owner, depth)
             self.in_link -= 1
-        elif tag == "br":
+        elif kind == BREAK:
             self.finish_block(owner)
-        elif tag in BOLD:
+        elif kind == BOLD:
             self.in_bold += 1
             self.read_content(element, owner, depth)
             self.in_bold -= 1
-        elif tag in CODE:
+        elif kind == CODE:
             self.in_code += 1
             self.read_content(element, owner, depth)
             self.in_code -= 1
-        elif tag == "img":
+        elif kind == IMAGE:
             self.images += 1
-            self.pictures.append(owner)
-        elif tag not in UNSEEN:
-            self.read_content(element, owner, depth)
+            self.outline.pictures.append(owner)
+        elif kind == CONTROL:
+            self.outline.controls.append(owner)

@@ -95,12 +95,12 @@ def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> None:
         owner = outline.owners[block]
         if kept[block] or running[outline.stops[owner]] == running[outline.begins[owner]]:
             continue
-        for element, is_tail in outline.places[block]:
+        for element, is_tail in outline.places(block):
             if is_tail:
                 element.tail = None
             else:
                 element.text = None
-        for element, _ in outline.places[block]:
+        for element, _ in outline.places(block):
             spent = element.tag not in CONTAINERS and element.getparent() is not None
             if spent and not "".join(element.itertext()).strip():
                 remove(element)

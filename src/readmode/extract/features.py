@@ -42,23 +42,24 @@ CORE_SHARES = (0.5, 0.75, 0.95)
 """Shares of the page's prose that the smallest holding container is looked for."""
 
 
-def features_of(outline: Outline, titles: frozenset[str]) -> Matrix:
+def features_of(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> Matrix:
     """Give a row for each block of the outline.
 
     Args:
         outline: the page, with at least one block.
+        letters: what its texts are made of.
         titles: texts known to be the headline, lower-cased.
 
     Returns:
         A matrix of shape (blocks, columns).
     """
-    return _Measurer(outline, titles).matrix()
+    return _Measurer(outline, letters, titles).matrix()
 
 
 class _Measurer:
     """Columns computed once and shared while the matrix is built."""
 
-    def __init__(self, outline: Outline, titles: frozenset[str]) -> None:
+    def __init__(self, outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> None:
         self.outline = outline
         self.titles = titles
         self.owner = np.array(outline.owners, np.int64)
@@ -68,9 +69,9 @@ class _Measurer:
         self.begin = np.array(outline.begins, np.int64)
         self.stop = np.array(outline.stops, np.int64)
         self.depth = np.array(outline.depths, np.int64)
-        self.letters = LetterCounts(outline.texts)
-        self.words = self.letters.words
-        self.linked = np.array(outline.linked, np.float32) / self.letters.length
+        self.letters = letters
+        self.words = letters.words
+        self.linked = np.array(outline.linked, np.float32) / letters.length
         self.link_words = self.words * self.linked
         self.prose = (self.words >= LONG_BLOCK) & (self.linked < PROSE_LINKS)
         self.total = max(1.0, float(self.words.sum()))
@@ -86,7 +87,10 @@ class _Measurer:
             *self._core(),
             *self._page(),
         ]
-        return np.column_stack(columns).astype(np.float32)
+        matrix = np.empty((len(columns), len(self.owner)), np.float32)
+        for number, column in enumerate(columns):
+            matrix[number] = column
+        return matrix.T  # column by column in memory, as the forest asks for them
 
     def _per_container(self, block_values: NDArray[np.generic]) -> Matrix:
         """Sum a value of the blocks over each container's whole subtree."""
@@ -220,37 +224,30 @@ class _Measurer:
     def _names(self) -> list[NDArray[np.generic]]:
         """How many levels up the nearest container of each family, tag and role stands; hidden or not."""
         outline = self.outline
-        rows = len(self.parent)
         tag_columns = {tag: len(FAMILIES) + number for number, tag in enumerate(ANCESTOR_TAGS)}
         body = len(FAMILIES) + len(ANCESTOR_TAGS)
-        distance = np.full((rows, body + 5), FAR, np.float32)
-        marked: list[int] = []
-        marks: list[int] = []
+        nearest = np.full((body + 5, len(self.parent)), -FAR, np.float32)  # depth of the nearest one above or here
+        depths, ends = outline.depths, outline.ends
+
+        def mark(column: int, row: int) -> None:
+            """Let the container be the nearest one for all that it holds; what stands deeper comes later."""
+            nearest[column, row : ends[row]] = depths[row]
+
         for row, names in enumerate(outline.names):
-            if len(names) > 1:
-                families = families_of(names)
-                marked += [row] * len(families)
-                marks += families
+            for family in families_of(names):
+                mark(family, row)
         for row, tag in enumerate(outline.tags):
             if tag in tag_columns:
-                marked.append(row)
-                marks.append(tag_columns[tag])
+                mark(tag_columns[tag], row)
         for row, shown in outline.unshown.items():
-            marked.append(row)
-            marks.append(body + 2 + shown)
+            mark(body + 2 + shown, row)
         for row, properties in outline.properties.items():
             if not set(properties.split()).isdisjoint(BODY_PROPERTIES):
-                marked.append(row)
-                marks.append(body)
+                mark(body, row)
         for row, role in outline.roles.items():
             if role in LANDMARK_ROLES or role in ARTICLE_ROLES:
-                marked.append(row)
-                marks.append(body + 1 if role in LANDMARK_ROLES else body + 2)
-        distance[marked, marks] = 0
-        for level in range(1, int(self.depth.max()) + 1):
-            here = np.flatnonzero(self.depth == level)
-            distance[here] = np.minimum(distance[here], np.minimum(FAR, distance[self.parent[here]] + 1))
-        return list(distance[self.owner].T)
+                mark(body + 1 if role in LANDMARK_ROLES else body + 2, row)
+        return list(np.minimum(FAR, self.depth[self.owner] - nearest[:, self.owner]))
 
     def _core(self) -> list[NDArray[np.generic]]:
         """Whether the block is in the smallest container that holds most of the page's prose."""

@@ -48,14 +48,17 @@ class Forest:
         Args:
             matrix: one row a block, as `features_of` makes it.
         """
-        batches = [self._batch(matrix[start : start + BATCH]) for start in range(0, len(matrix), BATCH)]
-        return np.concatenate(batches)
+        starts = range(0, len(matrix), BATCH)
+        return np.concatenate([self._batch(np.ascontiguousarray(matrix[start : start + BATCH].T)) for start in starts])
 
-    def _batch(self, matrix: Matrix) -> NDArray[np.float32]:
+    def _batch(self, columns: Matrix) -> NDArray[np.float32]:
         trees, depth = self.questions.shape
-        answers = matrix[:, self.questions.ravel()] > self.thresholds.ravel()
-        leaf = answers.reshape(len(matrix), trees, depth) @ (1 << np.arange(depth, dtype=np.int32))
-        log_odds = self.leaves[np.arange(trees), leaf].sum(axis=1) + self.bias
+        leaf = np.zeros((trees, columns.shape[1]), np.int32)
+        leaf += (np.arange(trees, dtype=np.int32) << depth)[:, None]
+        for level in range(depth):
+            answers = columns[self.questions[:, level]] > self.thresholds[:, level, None]
+            leaf += answers.astype(np.int32) << level
+        log_odds = self.leaves.ravel()[leaf].sum(axis=0) + self.bias
         return np.asarray(1.0 / (1.0 + np.exp(-log_odds)), np.float32)
 
 

@@ -11,17 +11,18 @@ ANCESTORS = 5
 """Levels up, the block's own container included, whose proposed share is told."""
 
 
-def proposal_features(outline: Outline, proposed: NDArray[np.bool_]) -> Matrix:
+def proposal_features(outline: Outline, letters: LetterCounts, proposed: NDArray[np.bool_]) -> Matrix:
     """Give a row for each block: proposed or not, how much of what holds it is, how far it is from the edges.
 
     Args:
         outline: the page.
+        letters: what its texts are made of.
         proposed: for each block whether the engine would keep it.
 
     Returns:
         A matrix of shape (blocks, 4 + 1 + ANCESTORS).
     """
-    words = LetterCounts(outline.texts).words + 1
+    words = letters.words + 1
     begin, stop = np.array(outline.begins), np.array(outline.stops)
     all_words = np.concatenate([[0.0], np.cumsum(words)])
     proposed_words = np.concatenate([[0.0], np.cumsum(words * proposed)])
