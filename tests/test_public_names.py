@@ -15,7 +15,9 @@ ERRORS = """
     AddressRefused BadOption BadPreference FetchError FetchTimeout NoArticle NotHtml ReadmodeError TooComplex TooLarge
     Undecodable UpstreamError
 """.split()
-READING = "Coverage Encoding Finding Heading Image Link Notice Reading ReadingTime Repair SafeHtml Table".split()
+READING = """
+    Coverage Encoding Finding Heading Image Link Notice Reading ReadingTime RemovedBlock Repair SafeHtml Table
+""".split()
 CALLED = "Limits Options Preferences read render to_json to_markdown to_text".split()
 SERVICE_PAGES = """
     HomePage PageLink ProblemPage SelfContained Served render_home render_problem stylesheet stylesheet_name

@@ -5,7 +5,18 @@ from readmode.errors import NoArticle
 from readmode.extract import extract
 from readmode.measure import measure
 from readmode.metadata import describe
-from readmode.model import Encoding, Measures, Metadata, Page, Reading, ReadingTime, RepairedArticle, SafeHtml, Sourced
+from readmode.model import (
+    Article,
+    Encoding,
+    Measures,
+    Metadata,
+    Page,
+    Reading,
+    ReadingTime,
+    RepairedArticle,
+    SafeHtml,
+    Sourced,
+)
 from readmode.options import Options
 from readmode.parse import parse
 from readmode.reading_time import time_reading
@@ -50,13 +61,13 @@ def read(
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
     metadata = describe(page)  # before extraction, for it knows the headline to look for
-    article = extract(page, metadata)  # works on a copy; the page stays as it came
+    article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
     sanitised = sanitise(repaired.root)  # the last stage that may change the tree
     text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
-    measures = measure(sanitised.root, page)
+    measures = measure(sanitised.root)
     time = time_reading(sanitised.root, metadata.language, options)
-    reading = _reading(decoded.encoding, page, metadata, repaired, sanitised.html, (text, measures, time))
+    reading = _reading(decoded.encoding, page, metadata, (article, repaired), sanitised.html, (text, measures, time))
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
     return reading
@@ -66,11 +77,12 @@ def _reading(
     encoding: Encoding,
     page: Page,
     metadata: Metadata,
-    repaired: RepairedArticle,
+    found: tuple[Article, RepairedArticle],
     html: SafeHtml,
     counted: Counted,
 ) -> Reading:
     """Join what the stages found into the value that goes out."""
+    article, repaired = found
     text, measures, reading_time = counted
     return Reading(
         generator=f"readmode {__version__}",
@@ -95,10 +107,10 @@ def _reading(
         tables=measures.tables,
         repairs=repaired.repairs,
         remaining=repaired.remaining,
-        coverage=measures.coverage,
+        coverage=article.coverage,
         sources=metadata.sources(),
         encoding=encoding,
-        notices=page.notices + measures.notices,
+        notices=page.notices + article.notices,
     )
 
 

@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from lxml.html import document_fromstring, fragment_fromstring
+from lxml.html import fragment_fromstring
 
 from readmode.measure import measure
 from readmode.measure.names import NAME_LENGTH
-from readmode.model import Heading, Image, Link, Measures, Page
+from readmode.model import Heading, Image, Link, Measures
 
 
 def measured(markup: str) -> Measures:
-    page = document_fromstring(f"<html><body>{markup}</body></html>")
-    return measure(fragment_fromstring(markup, create_parent="div"), Page(page, None, None))
+    return measure(fragment_fromstring(markup, create_parent="div"))
 
 
 def test_the_outline_lists_headings_that_say_something() -> None:
@@ -117,10 +116,9 @@ def test_a_name_has_an_end() -> None:
 def test_nested_elements_are_measured_in_linear_time() -> None:
     """Captions, headings and tables inside each other, as deep as a page may be, are not read again and again."""
     deep = "".join("<figure><figcaption><h2><div>" for _ in range(30)) + "word <a href=#x>y</a>" * 40_000
-    page = Page(document_fromstring("<p>x</p>"), None, None)
     root = fragment_fromstring(deep, create_parent="div")
     start = time.process_time()
-    measure(root, page)
+    measure(root)
     assert time.process_time() - start < 3
 
 
@@ -134,10 +132,9 @@ PARTS = st.sampled_from(
 def test_measuring_changes_nothing_and_misses_nothing(parts: list[str]) -> None:
     """The tree is the same afterwards, each part is told once, and a second look tells the same."""
     root = fragment_fromstring("".join(parts), create_parent="div")
-    page = Page(document_fromstring(f"<body>{''.join(parts)}</body>"), None, None)
-    before = etree.tostring(root), etree.tostring(page.root)
-    measures = measure(root, page)
-    assert (etree.tostring(root), etree.tostring(page.root)) == before
-    assert measure(root, page) == measures
+    before = etree.tostring(root)
+    measures = measure(root)
+    assert etree.tostring(root) == before
+    assert measure(root) == measures
     told = (len(measures.outline), len(measures.images), len(measures.links), len(measures.tables))
     assert told == tuple(sum(part.startswith(tag) for part in parts) for tag in ("<h2", "<img", "<a", "<table"))

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readmode.errors import NoArticle
+from readmode.extract.account import account
 from readmode.extract.blocks import Outline, outline_of
 from readmode.extract.cut import Kept, cut, keep_whole
 from readmode.extract.engine import propose
@@ -12,6 +13,7 @@ from readmode.extract.forest import forest
 from readmode.extract.letters import LetterCounts
 from readmode.extract.prepare import prepare
 from readmode.extract.proposal import proposal_features
+from readmode.extract.warn import warn
 from readmode.model import Article, Metadata, Page
 
 MINIMUM_WORDS = 20
@@ -38,10 +40,10 @@ above the floor: a page of an unknown kind is better read with a margin than ref
 
 
 def extract(page: Page, metadata: Metadata) -> Article:
-    """Choose the article's subtree, as a copy that later stages may change.
+    """Choose the article's subtree, take it out of the page, and account for what is left.
 
     Args:
-        page: the page; it stays as it is.
+        page: the page; its tree is taken apart, for a copy of it would cost as much memory again.
         metadata: what the page says about its article.
 
     Raises:
@@ -55,7 +57,10 @@ def extract(page: Page, metadata: Metadata) -> Article:
     kept = keep_whole(outline, _choose(outline, letters, titles))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's")
-    return Article(cut(outline, kept), _objection(outline, letters, kept))
+    coverage = account(outline, titles, kept)  # before cutting, while each block still stands where the page has it
+    notices = warn(outline, letters, kept, coverage)
+    objection = _objection(outline, letters, kept)
+    return Article(cut(outline, kept), coverage, notices, objection)
 
 
 def _choose(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> Kept:

@@ -1,4 +1,4 @@
-"""What the article holds, and how much of the page it is: counted on what goes out, changing nothing."""
+"""What the article holds: counted on what goes out, changing nothing."""
 
 from readmode.measure.measures import measure
 

@@ -3,9 +3,8 @@
 from lxml.html import HtmlElement
 
 from readmode.dom import closest, collapse
-from readmode.measure.coverage import cover, warn
 from readmode.measure.names import name_of
-from readmode.model import Heading, Image, Link, Measures, Page, Table
+from readmode.model import Heading, Image, Link, Measures, Table
 
 OUTLINE = ("h2", "h3", "h4", "h5", "h6")
 """The headings of a reading: the h1 is its title, and stands outside of the article."""
@@ -25,21 +24,17 @@ WIDEST_CELL = 1_000
 """Columns that one cell can span (HTML Standard, "Forming a table")."""
 
 
-def measure(root: HtmlElement, page: Page) -> Measures:
-    """Count what the article holds, and how much of the page it is.
+def measure(root: HtmlElement) -> Measures:
+    """Count what the article holds.
 
     Args:
         root: the sanitised article; nothing in it is changed.
-        page: the page that it was taken from; nothing in it is changed.
     """
-    coverage = cover(root, page.root)
     return Measures(
         outline=_outline(root),
         images=_images(root),
         links=_links(root),
         tables=_tables(root),
-        coverage=coverage,
-        notices=warn(coverage),
     )
 
 

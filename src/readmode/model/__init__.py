@@ -1,13 +1,13 @@
 """The frozen values that go from stage to stage, and the one that goes out.
 
-The tree inside `Page` is shared: `metadata` only looks at it, `extract` takes what it needs by copy.
+The tree inside `Page` goes down with it: `metadata` only looks at it, `extract` takes the article out of it.
 """
 
 from readmode.model.article import Article, Finding, Repair, RepairedArticle, SafeHtml, SanitisedArticle, Severity
+from readmode.model.coverage import Coverage, RemovalReason, RemovedBlock
 from readmode.model.page import DecodedPage, Encoding, Metadata, Notice, Page, Sourced
 from readmode.model.reading import (
     SCHEMA_VERSION,
-    Coverage,
     Direction,
     Heading,
     Image,
@@ -37,6 +37,8 @@ __all__ = [
     "Reading",
     "ReadingTime",
     "ReadingUnit",
+    "RemovalReason",
+    "RemovedBlock",
     "Repair",
     "RepairedArticle",
     "SafeHtml",

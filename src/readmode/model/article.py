@@ -5,19 +5,26 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
+from readmode.model.coverage import Coverage
+from readmode.model.page import Notice
+
 Severity = Literal["minor", "moderate", "serious", "critical"]
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The chosen subtree: a copy, free to change.
+    """The chosen subtree, taken out of the page.
 
     Attributes:
         root: one element that holds the article's blocks.
+        coverage: what was kept of the page, and what was left out; for a part taken by itself, nothing was.
+        notices: what a reader should know of how it was found.
         objection: why this is a guess and no article, in one clause; empty when it is one.
     """
 
     root: HtmlElement
+    coverage: Coverage = Coverage(page_words=0, kept_words=0, kept_share=1.0)
+    notices: tuple[Notice, ...] = ()
     objection: str = ""
 
 

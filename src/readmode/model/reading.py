@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readmode.model.article import Finding, Repair, SafeHtml
+from readmode.model.coverage import Coverage
 from readmode.model.page import Encoding, Notice
 
 SCHEMA_VERSION = "1.0"
@@ -90,21 +91,6 @@ class ReadingTime:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much of the page's visible text was kept.
-
-    Attributes:
-        page_words: words that the page shows.
-        kept_words: those that are in the reading.
-        kept_share: kept / page, 0 to 1, three decimals.
-    """
-
-    page_words: int
-    kept_words: int
-    kept_share: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
     """What was counted on the sanitised article."""
@@ -113,8 +99,6 @@ class Measures:
     images: tuple[Image, ...]
     links: tuple[Link, ...]
     tables: tuple[Table, ...]
-    coverage: Coverage
-    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

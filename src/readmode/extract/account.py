@@ -1,0 +1,174 @@
+"""The account of what is left out: each run of blocks with its words and the reason that the page itself gives.
+
+Words are counted block by block, so that kept and removed ones make up the page's exactly.
+"""
+
+import re
+from itertools import groupby
+from typing import Literal
+
+import numpy as np
+from lxml.html import HtmlElement
+
+from readmode.dom import SELECTOR_DEPTH
+from readmode.extract.blocks import HIDDEN, Outline
+from readmode.extract.class_words import FAMILIES, families_of
+from readmode.extract.cut import Kept
+from readmode.model import Coverage, RemovalReason, RemovedBlock
+from readmode.words import count_words
+
+REASON_OF_TAG: dict[str, RemovalReason] = {
+    "nav": "navigation",
+    "menu": "navigation",
+    "form": "form",
+    "search": "form",
+    "button": "form",
+    "select": "form",
+    "textarea": "form",
+    "header": "frame",
+    "footer": "frame",
+    "aside": "frame",
+}
+
+REASON_OF_ROLE: dict[str, RemovalReason] = {
+    "navigation": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "search": "form",
+    "banner": "frame",
+    "contentinfo": "frame",
+    "complementary": "frame",
+}
+
+REASON_OF_FAMILY: dict[str, RemovalReason] = {
+    "comments": "comments",
+    "advertising": "advert",
+    "related": "related",
+    "navigation": "navigation",
+    "asking": "form",
+    "footer": "frame",
+    "header": "frame",
+    "side": "frame",
+}
+"""Families of class words that say what a block is, most telling first; all others describe looks."""
+
+FAMILY_ORDER = {list(FAMILIES).index(family): reason for family, reason in REASON_OF_FAMILY.items()}
+
+CONSENT = re.compile(r"cookie|consent|gdpr", re.IGNORECASE)
+"""What tells the layers that ask for consent from all others that ask for something."""
+
+COPY_WORDS = 5
+"""Words from which a removed block with the very text of a kept one is its copy; shorter ones recur by chance."""
+
+
+def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
+    """Say what was kept of the page, and what was left out and why.
+
+    Args:
+        outline: the page.
+        titles: texts known to be the headline, lower-cased.
+        kept: for each block whether it belongs to the article.
+    """
+    kept_words = count_words("\n".join([outline.texts[block] for block in np.flatnonzero(kept)]))
+    removed = tuple(_removed_blocks(outline, titles, kept))
+    shown = kept_words + sum(block.words for block in removed if block.reason != "hidden")
+    return Coverage(shown, kept_words, round(kept_words / shown, 3) if shown else 1.0, removed)
+
+
+def _removed_blocks(outline: Outline, titles: frozenset[str], kept: Kept) -> list[RemovedBlock]:
+    marks = _marks(outline)
+    copied = {outline.texts[block] for block in np.flatnonzero(kept)}
+
+    def reason(block: int) -> RemovalReason:
+        mark = marks[outline.owners[block]]
+        text = outline.texts[block]
+        if mark == "hidden":
+            return mark
+        if text in copied and len(text.split()) >= COPY_WORDS:
+            return "duplicate"
+        return "title" if text.lower() in titles else mark
+
+    runs = _Runs(outline, kept)
+    found = []
+    removed = [(runs.of(block), reason(block), block) for block in np.flatnonzero(~kept).tolist()]
+    for (_, why), members in groupby(removed, lambda member: member[:2]):
+        blocks = [block for _, _, block in members]
+        text = "\n".join([outline.texts[block] for block in blocks])
+        words = count_words(text)
+        if words:
+            found.append(RemovedBlock(why, words, runs.selector(blocks[0], blocks[-1]), text))
+    return found
+
+
+def _marks(outline: Outline) -> list[RemovalReason]:
+    """Give for each container what the nearest mark at it or above it says; what is hidden stays hidden."""
+    marks: list[RemovalReason] = []
+    for row, parent in enumerate(outline.parents):
+        above: RemovalReason = marks[parent] if parent >= 0 else "low-score"
+        if parent < 0 or above == "hidden":
+            marks.append(above)
+        elif _is_hidden(outline, row):
+            marks.append("hidden")
+        else:
+            marks.append(_own_reason(outline, row) or above)
+    return marks
+
+
+def _is_hidden(outline: Outline, row: int) -> bool:
+    tag = outline.tags[row]
+    closed = tag == "dialog" and outline.elements[row].get("open") is None
+    return closed or tag == "noscript" or outline.unshown.get(row) == HIDDEN
+
+
+def _own_reason(outline: Outline, row: int) -> RemovalReason | Literal[""]:
+    families = families_of(outline.names[row])  # remembered from weighing the blocks
+    telling = [number for number in FAMILY_ORDER if number in families] if families else []
+    if telling:
+        reason = FAMILY_ORDER[telling[0]]
+        return "consent" if reason == "form" and CONSENT.search(outline.names[row]) else reason
+    return REASON_OF_ROLE.get(outline.roles.get(row, ""), "") or REASON_OF_TAG.get(outline.tags[row], "")
+
+
+class _Runs:
+    """Which removed blocks belong together: those that left with the same container."""
+
+    def __init__(self, outline: Outline, kept: Kept) -> None:
+        self.outline = outline
+        running = np.concatenate([[0], np.cumsum(kept)])
+        self.holds_kept = (running[outline.stops] > running[outline.begins]).tolist()
+        self.departed: dict[int, int] = {}
+        self.steps: dict[HtmlElement, str] = {}
+
+    def of(self, block: int) -> int:
+        """Give the topmost container that left with the block; the one that stayed where the text stood alone."""
+        row = owner = self.outline.owners[block]
+        if owner not in self.departed:
+            while not self.holds_kept[row] and row and not self.holds_kept[self.outline.parents[row]]:
+                row = self.outline.parents[row]
+            self.departed[owner] = row
+        return self.departed[owner]
+
+    def selector(self, first: int, last: int) -> str:
+        """Give the path to the smallest container that holds both blocks."""
+        row = self.outline.owners[first]
+        while not self.outline.begins[row] <= last < self.outline.stops[row]:
+            row = self.outline.parents[row]
+        path: list[str] = []
+        element, body = self.outline.elements[row], self.outline.elements[0]
+        while element is not body and len(path) < SELECTOR_DEPTH and (parent := element.getparent()) is not None:
+            path.append(self._step(element, parent))
+            element = parent
+        return " > ".join(reversed(path)) or str(body.tag)
+
+    def _step(self, element: HtmlElement, parent: HtmlElement) -> str:
+        """Name the element among its siblings; all of them at once, so that a row of thousands takes linear time."""
+        if element not in self.steps:
+            siblings: dict[str, list[HtmlElement]] = {}
+            for sibling in parent:
+                siblings.setdefault(str(sibling.tag), []).append(sibling)
+            for tag, alike in siblings.items():
+                several = len(alike) > 1
+                self.steps |= {
+                    one: f"{tag}:nth-of-type({place})" if several else tag for place, one in enumerate(alike, start=1)
+                }
+        return self.steps[element]
