@@ -60,6 +60,8 @@ def read(
     """
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
+    encoding = decoded.encoding
+    del decoded  # its text is as large as the page, and nothing below reads it
     metadata = describe(page)  # before extraction, for it knows the headline to look for
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
@@ -67,7 +69,7 @@ def read(
     text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
     measures = measure(sanitised.root)
     time = time_reading(sanitised.root, metadata.language, options)
-    reading = _reading(decoded.encoding, page, metadata, (article, repaired), sanitised.html, (text, measures, time))
+    reading = _reading(encoding, page, metadata, (article, repaired), sanitised.html, (text, measures, time))
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
     return reading

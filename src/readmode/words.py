@@ -12,6 +12,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
@@ -113,6 +114,9 @@ _EOJEOL = re.compile(rb"[^ hk]+")
 _SIGNS: NDArray[np.uint8] = np.zeros(sys.maxunicode + 1, np.uint8)
 """Code point → its sign, found once; zero where it is not yet known. A megabyte, of which texts touch a few pages."""
 
+PIECE = 100_000
+"""Characters counted at once, up to the end of their line."""
+
 _BEGINS: NDArray[np.bool_] = np.isin(np.arange(128), [ord(sign) for sign in _SCRIPTS])
 """Whether a sign is one of a letter or digit that can begin a word."""
 
@@ -129,6 +133,22 @@ def count_by_script(text: str) -> Counter[str]:
         ISO 15924 script code → how many of the unit that `UNITS` names. Korean words are eojeol: what stands between
         spaces and holds a Hangul letter.
     """
+    counts: Counter[str] = Counter()
+    for piece in _pieces(text):
+        counts.update(_count_by_script(piece))
+    return +counts
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Part a long text where a line ends, for counting takes many bytes a character."""
+    start = 0
+    while len(text) - start > PIECE and (end := text.find("\n", start + PIECE)) >= 0:
+        yield text[start:end]
+        start = end
+    yield text[start:] if start else text
+
+
+def _count_by_script(text: str) -> Counter[str]:
     shape = _shape(text)
     counts = Counter({script: shape.count(SHAPES[script].encode()) for script in UNITS})
     hangul = SHAPES["Hang"].encode()
@@ -140,7 +160,7 @@ def count_by_script(text: str) -> Counter[str]:
     words = np.bincount(_first_signs(shape), minlength=len(_BEGINS)).tolist()
     for sign, script in _SCRIPTS.items():
         counts[script] += words[ord(sign)]
-    return +counts
+    return counts
 
 
 def _first_signs(shape: bytes) -> NDArray[np.uint8]:

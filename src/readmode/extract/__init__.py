@@ -29,6 +29,10 @@ SENTENCE_WORDS = 15
 ENGINE_BLOCKS = 4000
 """Blocks above which the engine is not asked: its time grows faster than the page; of 749 real pages none is larger."""
 
+ENGINE_CHARACTERS = 2_000_000
+"""Characters above which the engine is not asked, each counted once for each container around it: so often the engine
+reads them. Of 752 real pages none has more than 1.6 million; a page of 800 KB that nests all it can has 50 million."""
+
 DOUBT = 0.25
 """Expected wrong words for each expected right one, above which the engine is asked: about 1 article in 10 and 1
 page in 3. Asking it always costs far more and gained nothing in the trial that set this."""
@@ -69,13 +73,19 @@ def _choose(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> 
     features = features_of(outline, letters, titles)
     margin = plain.probabilities(features) - plain.boundary
     sizes = letters.words + 1
-    if len(sizes) <= ENGINE_BLOCKS and _doubt(margin + plain.boundary, sizes) > DOUBT:
+    if _is_light(outline, letters) and _doubt(margin + plain.boundary, sizes) > DOUBT:
         informed = forest("informed")
         heard = np.hstack([features, proposal_features(outline, letters, propose(outline))])
         margin = (margin + informed.probabilities(heard) - informed.boundary) / 2
     best = float(margin.max())
     boundary = 0.0 if best >= 0 else max(FAINT_FLOOR, (best + plain.boundary) * FAINT_SHARE) - plain.boundary
     return np.asarray(margin >= boundary)
+
+
+def _is_light(outline: Outline, letters: LetterCounts) -> bool:
+    """Whether the engine can be asked about this page."""
+    depths = np.array(outline.depths)[outline.owners]
+    return len(depths) <= ENGINE_BLOCKS and int((depths * letters.length).sum()) <= ENGINE_CHARACTERS
 
 
 def _doubt(probabilities: NDArray[np.float32], sizes: NDArray[np.float32]) -> float:

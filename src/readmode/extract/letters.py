@@ -4,8 +4,9 @@ Nothing here knows a language: words are what stands between spaces, and every t
 put none; sentences are their end marks in the scripts that have them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,10 @@ def _kinds() -> NDArray[np.uint8]:
     return table
 
 
+BATCH = 50_000
+"""Characters looked at together, or one longer text: a few megabytes of numbers, however large the page is."""
+
+
 class LetterCounts:
     """What each text has: `length`, `words`, `digits`, `capitals`, `commas`, `sentences`, `unspaced`; how it `ends`."""
 
@@ -57,20 +62,30 @@ class LetterCounts:
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Count all texts; each must be non-empty, begin and end with something else than a space."""
-        joined = " ".join(texts) + " "
-        points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-        kinds = _kinds()[np.minimum(points, TABLE_SIZE - 1)]
         self.length = np.fromiter(map(len, texts), np.int64, len(texts))
-        after = np.cumsum(self.length + 1)
-        starts = after - self.length - 1
+        kinds = (SPACE, DIGIT, CAPITAL, COMMA, SENTENCE_END, UNSPACED)
+        counts = np.zeros((len(kinds), len(texts)), np.float32)
+        self.ends = np.zeros(len(texts), bool)
+        for batch in _batches(self.length):
+            found = _kinds_in(texts[batch])
+            after = np.cumsum(self.length[batch] + 1)
+            starts = after - self.length[batch] - 1
+            for row, kind in enumerate(kinds):
+                counts[row, batch] = np.add.reduceat(((found & kind) != 0).astype(np.int32), starts)
+            self.ends[batch] = (found[after - 2] & SENTENCE_END) != 0
+        spaces, self.digits, self.capitals, self.commas, self.sentences, self.unspaced = counts
+        self.words = spaces + self.unspaced // 2
 
-        def count(mask: NDArray[np.bool_]) -> NDArray[np.float32]:
-            return np.add.reduceat(mask.astype(np.int32), starts).astype(np.float32)
 
-        self.digits = count((kinds & DIGIT) != 0)
-        self.capitals = count((kinds & CAPITAL) != 0)
-        self.commas = count((kinds & COMMA) != 0)
-        self.sentences = count((kinds & SENTENCE_END) != 0)
-        self.unspaced = count((kinds & UNSPACED) != 0)
-        self.words = count((kinds & SPACE) != 0) + self.unspaced // 2
-        self.ends = (kinds[after - 2] & SENTENCE_END) != 0
+def _batches(lengths: NDArray[np.int64]) -> Iterator[slice]:
+    """Part the texts into runs of about so many characters."""
+    numbers = np.cumsum(lengths) // BATCH
+    edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(lengths)]
+    return (slice(start, stop) for start, stop in pairwise(edges))
+
+
+def _kinds_in(texts: Sequence[str]) -> NDArray[np.uint8]:
+    """Give the kinds of each character of the texts, and of a space after each text."""
+    joined = " ".join(texts) + " "
+    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return _kinds()[np.minimum(points, TABLE_SIZE - 1)]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from readmode.model.coverage import Coverage
+from readmode.model.coverage import NOTHING_LEFT_OUT, Coverage
 from readmode.model.page import Notice
 
 Severity = Literal["minor", "moderate", "serious", "critical"]
@@ -23,7 +23,7 @@ class Article:
     """
 
     root: HtmlElement
-    coverage: Coverage = Coverage(page_words=0, kept_words=0, kept_share=1.0)
+    coverage: Coverage = NOTHING_LEFT_OUT
     notices: tuple[Notice, ...] = ()
     objection: str = ""
 

@@ -52,3 +52,7 @@ class Coverage:
     kept_words: int
     kept_share: float
     removed: tuple[RemovedBlock, ...] = ()
+
+
+NOTHING_LEFT_OUT = Coverage(page_words=0, kept_words=0, kept_share=1.0)
+"""The account of an article that was taken from no page."""
