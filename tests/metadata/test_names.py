@@ -40,6 +40,10 @@ def test_the_word_before_a_name_is_no_part_of_it(written: str, language: str, na
     [
         ("Jane Doe, Senior Editor", ("Jane Doe",)),
         ("Jane Doe, Ph.D.", ("Jane Doe, Ph.D.",)),
+        ("Jane Doe, Head of Research, Quay Harbour Office", ("Jane Doe",)),
+        ("Jane Doe, Tide Educator & Coast Ecologist", ("Jane Doe",)),
+        ("Articles by Jane Doe", ("Jane Doe",)),
+        ("Posts: 116", ()),
         ("Jane Doe | Staff Writer | 5 May 2024", ("Jane Doe",)),
         ("By Jane Doe in Cairo, 5 May 2024", ("Jane Doe",)),
         ("5 May 2024 by Jane Doe", ("Jane Doe",)),

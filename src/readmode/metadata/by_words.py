@@ -8,16 +8,19 @@ from functools import lru_cache
 BEFORE = {
     "en": "by|written by|words by|text by|story by|posted by|published by|report by|reported by|author|authors|"
     "article by|guest post by|contributed by|created by|started by|asked by|submitted by|post author|"
-    "authored by|writer|editor",
-    "de": "von|verfasst von|geschrieben von|ein artikel von|text von|autor|autorin|autoren|veröffentlicht von|text",
-    "fr": "par|écrit par|rédigé par|publié par|auteur|autrice|auteurs|propos recueillis par|texte",
-    "es": "por|escrito por|publicado por|redactado por|autor|autora|autores|texto",
+    "authored by|writer|editor|articles by|posts by|all posts by|stories by|more by",
+    "de": "von|verfasst von|geschrieben von|ein artikel von|text von|autor|autorin|autoren|veröffentlicht von|text|"
+    "artikel von|alle artikel von|beiträge von|alle beiträge von",
+    "fr": "par|écrit par|rédigé par|publié par|auteur|autrice|auteurs|propos recueillis par|texte|"
+    "articles de|tous les articles de|articles par",
+    "es": "por|escrito por|publicado por|redactado por|autor|autora|autores|texto|"
+    "artículos de|entradas de|artículos por",
     "ca": "per|escrit per|autor|autora",
-    "pt": "por|escrito por|publicado por|autor|autora|autores|texto",
+    "pt": "por|escrito por|publicado por|autor|autora|autores|texto|artigos de|publicações de|artigos por",
     "gl": "por|escrito por|autor",
-    "it": "di|scritto da|a cura di|pubblicato da|autore|autrice|testo di",
+    "it": "di|scritto da|a cura di|pubblicato da|autore|autrice|testo di|articoli di|tutti gli articoli di",
     "ro": "de|scris de|autor|publicat de",
-    "nl": "door|geschreven door|auteur|auteurs|tekst",
+    "nl": "door|geschreven door|auteur|auteurs|tekst|artikelen van|berichten van",
     "af": "deur|geskryf deur",
     "sv": "av|skriven av|text|publicerad av|författare",
     "da": "af|skrevet af|tekst|forfatter",
@@ -35,7 +38,7 @@ BEFORE = {
     "ms": "oleh|penulis",
     "vi": "bởi|tác giả|viết bởi|bài viết của",
     "el": "από|του|της|συντάκτης|γράφει ο|γράφει η|γράφουν οι|κείμενο",
-    "ru": "автор|авторы|текст|написал|написала|опубликовано|опубликовал",
+    "ru": "автор|авторы|текст|статьи автора|все статьи автора|написал|написала|опубликовано|опубликовал",
     "uk": "автор|автори|текст|написав|написала",
     "bg": "автор|от|текст",
     "sr": "аутор|пише|autor|piše",

@@ -113,7 +113,8 @@ def _read(pieces: Sequence[Piece], place: int, language: str) -> tuple[tuple[str
         names = _listed(pieces, place, language)
         return tuple(name for name in names if _stands_alone(name) or (linked and " " not in name)), "markup:byline"
     if author_element(piece.element) is not None and not _by_follows(pieces, place, base):
-        return _listed(pieces, place, language), "markup:author"
+        names = _listed(pieces, place, language)
+        return tuple(name for name in names if not is_title(name)), "markup:author"
     return (), ""
 
 

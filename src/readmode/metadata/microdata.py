@@ -15,11 +15,15 @@ RDFA: dict[str, Field] = {
     "dcterms:created": "published",
     "schema:headline": "title",
     "schema:author": "author",
+    "sioc:has_creator": "author",
     "schema:datePublished": "published",
     "schema:dateCreated": "published",
     "schema:dateModified": "modified",
 }
-"""The RDFa properties that publishing systems write on an article's own elements."""
+"""The RDFa properties and relations that publishing systems write on an article's own elements.
+
+A relation stands on an element around the one that names the person ("rel" in https://www.w3.org/TR/rdfa-core/).
+"""
 
 ITEMS = 400
 """Elements with a property that are looked at; comments below an article can add thousands."""
@@ -27,7 +31,10 @@ ITEMS = 400
 VALUE_LENGTH = 300
 """Characters of a value; a longer one is the text of the article or a biography."""
 
-MARKED = etree.XPath("descendant::*[@itemprop or @property]")
+MARKED = etree.XPath(
+    "(descendant::*/@itemprop | descendant::*/@property | descendant::span/@rel | descendant::div/@rel)/.."
+)
+"""From the attributes to their elements: half the time of asking each element whether it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,10 @@ def _fields(element: HtmlElement, kind: str) -> list[Field]:
     """Give the fields that the element's properties are for; RDFa ones carry the prefix of their vocabulary."""
     marked = (element.get("itemprop") or "").split()[:8] if kind else []
     return [PROPERTIES[name] for name in marked if name in PROPERTIES] + [
-        RDFA[name] for name in (element.get("property") or "").split()[:8] if name in RDFA
+        RDFA[name]
+        for attribute in ("property", "rel")
+        for name in (element.get(attribute) or "").split()[:8]
+        if name in RDFA
     ]
 
 

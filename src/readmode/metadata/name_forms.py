@@ -56,6 +56,9 @@ TITLE = re.compile(
     r"\b(?:editor|reporter|writer|director|manager|founder|coordinator|analyst|expert|officer|correspondent|specialist|"
     r"consultant|president|professor|engineer|ceo|cto|cfo|head of|contributor|columnist|reviewer|journalist|producer|"
     r"owner|developer|strategist|attorney|physician|dietitian|nutritionist|photographer|researcher|team lead|partner|"
+    r"educator|teacher|lecturer|instructor|trainer|therapist|counsel+or|adviser|advisor|\w+ologist|\w+culturi?a?list|"
+    r"ärztin|lehrerin|lehrer|professorin|leiterin|leiter|médecin|enseignante?|professeure?|directeur|directrice|"
+    r"médic[oa]|profesora?|director[ae]|docente|medico|dottor\w*|direttore|direttrice|professora?|diretora?|"
     r"redakteur\w*|journalistin|rédac\w+|journaliste|periodista|redactor\w*|giornalista|redattore|jornalista|redator\w*|"
     r"журналист\w*|редактор\w*)\b|صحفي|محرر|مراسل|خبرنگار|编辑|編集|記者|기자",
     re.IGNORECASE,
@@ -84,8 +87,10 @@ def is_name(text: str) -> bool:
         return False
     if text.casefold() in NOT_A_PERSON or words[-1].lower() in UNFINISHED or is_label(text):
         return False
+    if ":" in text or text.endswith(("!", "?", "…")):  # as in "Joined: 5 May"
+        return False
     letters = sum(1 for char in text if char.isalpha())
-    return letters * LETTER_SHARE >= len(text.replace(" ", "")) and not text.endswith(("!", "?", "…", ":"))
+    return letters * LETTER_SHARE >= len(text.replace(" ", ""))
 
 
 def is_label(text: str) -> bool:

@@ -76,7 +76,8 @@ def _kept(parts: Iterable[str]) -> tuple[str, ...]:
         name = part.strip(MARKS + '*"“”')
         if is_name(name):
             names.setdefault(name.casefold(), name)
-    return tuple(names.values())[:AUTHORS]
+    people = [name for name in names.values() if not is_title(name)]
+    return tuple(people or names.values())[:AUTHORS]
 
 
 def without_by(text: str, language: str) -> str:
@@ -126,12 +127,17 @@ def _without_titles(pieces: list[str]) -> Iterable[str]:
         return
     name = ""
     for piece in pieces:
-        if not name or (
-            looks_like_person(piece) and looks_like_person(name.split(",", maxsplit=1)[0]) and not is_title(piece)
-        ):
+        if not name or _is_next(name, piece):
             if name:
                 yield name
             name = piece
         elif POST_NOMINAL.fullmatch(piece):
             name = f"{name}, {piece}"
+        elif is_title(piece):
+            break  # what follows a profession is where the person works
     yield name
+
+
+def _is_next(name: str, piece: str) -> bool:
+    """Whether the piece behind a comma is one more person's name."""
+    return looks_like_person(piece) and looks_like_person(name.split(",", maxsplit=1)[0]) and not is_title(piece)

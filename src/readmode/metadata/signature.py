@@ -12,7 +12,7 @@ from readmode.metadata.bylines import author_element
 from readmode.metadata.class_words import CLASS_LENGTH, class_words, is_elsewhere
 from readmode.metadata.datelines import read_dateline
 from readmode.metadata.found import Found, plain, text_within
-from readmode.metadata.name_forms import looks_like_person
+from readmode.metadata.name_forms import is_title, looks_like_person
 from readmode.metadata.names import read_names
 
 ELEMENTS = 300
@@ -56,7 +56,7 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
             continue
         if author_element(element) is element:
             for name in read_names(text, language):
-                if looks_like_person(name):
+                if looks_like_person(name) and not is_title(name):
                     names.setdefault(name.casefold(), Found("author", name, "markup:signature"))
         elif _shows_date(element):
             for item in read_dateline([*_label(element), Piece(text, element)], language, trunk):
@@ -69,14 +69,15 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
 
 def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
     for element in root.iter(*TAGS):
-        if _tells(element.get("class")) or element.tag == "time" or element.get("rel") == "author":
+        name = element.get("class")
+        if (name and _tells(name)) or element.tag == "time" or element.get("rel") == "author":
             yield element
 
 
 @lru_cache(maxsize=4_096)
-def _tells(name: str | None) -> bool:
+def _tells(name: str) -> bool:
     """Whether the class may say that the element signs the article; a page has few classes, and many elements."""
-    return name is not None and CLASSES.search(name[:CLASS_LENGTH]) is not None
+    return CLASSES.search(name[:CLASS_LENGTH]) is not None
 
 
 def _grow(days: list[str]) -> bool:
