@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from readmode.metadata import TRUST, describe
 from readmode.model import Metadata, Sourced
-from tests.metadata.build import ADDRESS, article, json_ld, page_of, source_of
+from tests.metadata.build import ADDRESS, PROSE, article, json_ld, page_of, source_of
 
 HEAD = "<title>How the tides turn</title>"
 STORY = {"@type": "Article", "headline": "How the tides turn"}
@@ -77,6 +77,50 @@ def test_what_is_no_article_has_no_author_and_no_date(head: str, url: str) -> No
 def test_a_template_that_dates_every_page_dates_none() -> None:
     """The page's own node in JSON-LD has dates on shops and front pages too."""
     assert of(json_ld({"@type": "WebPage", "datePublished": "2024-05-05"})).published is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "author", "day"),
+    [
+        ("website", {"@type": "Organization", "name": "The Quay"}, None),
+        ("website", {"@type": "Organization", "name": "Society of the Tides"}, "2024-05-05"),
+        ("website", {"@type": "Person", "name": "Jane Doe"}, "2024-05-05"),
+        ("article", {"@type": "Organization", "name": "The Quay"}, "2024-05-05"),
+    ],
+)
+def test_a_date_that_only_the_site_signs_and_nobody_sees_is_the_systems(
+    kind: str, author: dict[str, str], day: str | None
+) -> None:
+    """Manuals and shops get one for each page; a story has an author, a dateline or says what it is."""
+    head = f'<meta property="og:site_name" content="The Quay"><meta property="og:type" content="{kind}">'
+    data = json_ld({**STORY, "author": author, "datePublished": "2024-05-05"})
+    assert value(of(head + data).published) == day
+    assert of(head + data, article(meta="<p>5 May 2024</p>")).published is not None
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://news.example.org/2024/05/04/tides", "2024-05-04"),
+        ("https://news.example.org/2024-05-04-tides", "2024-05-04"),
+        ("https://news.example.org/tides?day=2024-05-04", None),
+        ("https://news.example.org/2024/13/04/tides", None),
+        ("https://news.example.org/2024/tides", None),
+    ],
+)
+def test_a_day_in_the_address_is_believed_last(address: str, day: str | None) -> None:
+    """News and blogs put it there; a dateline of the same day is more exact."""
+    assert value(of(url=address).published) == day
+    shown = of("", article(meta="<time datetime='2024-05-04T10:00Z'>today</time>"), address)
+    assert value(shown.published) == "2024-05-04T10:00:00+00:00"
+
+
+def test_an_address_may_spell_its_authors_name() -> None:
+    """Whoever writes at an address of his own name is no site."""
+    head = '<link rel="canonical" href="https://jane-doe.example/tides"><meta name="author" content="Jane Doe">'
+    assert [author.value for author in of(head, article(meta="<p>5 May 2024</p>"), None).authors] == ["Jane Doe"]
+    head = '<link rel="canonical" href="https://tidewatch.example/tides"><meta name="author" content="tidewatch">'
+    assert of(head, f"<h1>How the tides turn</h1><p>{PROSE}</p>", None).authors == ()
 
 
 def test_of_several_dates_of_publication_the_first_counts() -> None:

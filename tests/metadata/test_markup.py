@@ -49,6 +49,8 @@ def test_a_byline_is_read_in_any_markup(meta: str, names: list[str]) -> None:
         "<div class='author-bio'>Jane Doe writes.</div>",
         "<h2><a href='/other'>Another story</a></h2><p>By Jane Doe</p>",
         "<p>Photo</p><p>by</p><p>Jane Doe</p>",
+        "<span class='author'>Staff Writer</span>",
+        "".join(f"<p>{day} May 2024</p><p class='author'>Jane Doe</p>" for day in (9, 7, 5)),
         "<p>5 min read</p>",
         "",
     ],
@@ -69,6 +71,10 @@ def test_nobody_is_named_who_did_not_write_it(meta: str) -> None:
         ("<time class='entry-date updated' datetime='2024-05-07'>7 May</time>", "2024-05-07", "2024-05-07"),
         ("<p>Joined: 5 May 2012</p><p>posted 5 May 2024</p>", "2024-05-05", None),
         ("<p>2 hours ago</p>", None, None),
+        ("<p>Gathering 5 May 2024 – 7 May 2024</p>", None, None),
+        ("<p>Gathering 2024 - May 5</p>", None, None),
+        ("<a href='/x'>Book launch on 5 May 2024</a>", None, None),
+        ("<a href='/2024/05'>Sun, 5 May 2024</a>", "2024-05-05", None),
         ("<div class='comments'><time datetime='2024-05-05'>5 May</time></div>", None, None),
     ],
 )
@@ -98,6 +104,29 @@ def test_byline_and_dateline_are_read_in_the_pages_language(lang: str, meta: str
     assert authors(metadata) == [name]
     assert metadata.published is not None
     assert metadata.published.value == day
+
+
+def test_days_that_go_back_are_those_of_a_list_of_articles() -> None:
+    """Neither is the first of them the page's; days that grow are an article's and its comments'."""
+    assert shown("".join(f"<p>{day} May 2024</p><p>Story</p>" for day in (9, 7, 5))).published is None
+    assert shown("".join(f"<p>{day} May 2024</p><p>Story</p>" for day in (5, 7, 9))).published is not None
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "<span rel='schema:author'><span typeof='schema:Person' property='schema:name'>Jane Doe</span></span>",
+        "<span rel='sioc:has_creator'><a class='username' property='foaf:name'>Jane Doe</a></span>",
+        "<div property='schema:author'>Jane Doe</div>",
+    ],
+)
+def test_an_author_in_rdfa_is_read(author: str) -> None:
+    """A relation around the name, as well as a property on it."""
+    head = "<title>How the tides turn</title>"
+    body = f"<article><h1>How the tides turn</h1><p>{PROSE * 4}</p><footer>{author}</footer></article>"
+    metadata = describe(page_of(head, body))
+    assert authors(metadata) == ["Jane Doe"]
+    assert metadata.authors[0].source == "microdata"
 
 
 def test_a_signature_below_the_article_is_read_when_it_is_the_only_one() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from readmode.metadata import describe
 from readmode.metadata.likeness import alike, fold, same_title
-from readmode.metadata.site_names import bare_title, without_site
-from tests.metadata.build import PROSE, article, page_of
+from readmode.metadata.site_names import bare_title, heading_title, without_site
+from tests.metadata.build import PROSE, article, json_ld, page_of
 
 SITE = frozenset({"thequay", "quay"})
 SITE_META = '<meta property="og:site_name" content="The Quay">'
@@ -47,10 +47,17 @@ def test_what_stands_behind_a_bar_is_no_part_of_a_declared_headline() -> None:
         ("<title>How the tides turn | The Quay</title>", article(), "How the tides turn"),
         ("<title>How the tides turn - The Quay</title>", "<h1>The Quay</h1><p>x</p>", "How the tides turn"),
         (f"{SITE_META}<title>The Quay</title>", article("Tide | Time"), "Tide | Time"),
-        ("<title>Tides explained for all | Q</title>", article("How the tides turn: explained for all"), None),
+        (
+            "<title>Tides explained for all | Q</title>",
+            article("How tides turn, explained"),
+            "How tides turn, explained",
+        ),
+        ("<title>x</title>", "<nav><h1>Menu of the tides</h1></nav><h1>How they turn</h1>", "How they turn"),
+        ("<title>x</title>", "<dialog><h1>We use cookies</h1></dialog><h1>How they turn</h1>", "How they turn"),
+        ("<title>How the tides turn</title>", "<h1>How the tides<br>turn</h1>", "How the tides turn"),
         ("<title>How the tides turn</title>", "<h1>Menu</h1><h2>How the tides turn</h2>", "How the tides turn"),
         ("<title>How the tides turn</title>", "<div>How the tides turn</div>", "How the tides turn"),
-        ("<title>x</title>", article("How the tides turn <a href='#a'>¶</a>"), "x"),
+        ("<title>x</title>", article("How the tides turn <a href='#a'>¶</a>"), "How the tides turn"),
         ('<meta property="og:title" content="Tom &amp;amp; the tides">', "<p>x</p>", "Tom & the tides"),
         ("", article(), "How the tides turn"),
         ("", f"<p>{PROSE}</p>", None),
@@ -59,8 +66,6 @@ def test_what_stands_behind_a_bar_is_no_part_of_a_declared_headline() -> None:
 def test_the_headline_that_readers_see_is_the_title(head: str, body: str, title: str | None) -> None:
     """If it says what the page calls itself; else what the page calls itself."""
     metadata = describe(page_of(head, body, url="https://thequay.example.org/tides"))
-    if title is None and "<h1>" in body:
-        title = "Tides explained for all"  # no data say that this page is an article
     assert (metadata.title and metadata.title.value) == title
 
 
@@ -93,3 +98,85 @@ def test_vowel_signs_and_joiners_are_letters() -> None:
     """Words of Indic and Persian scripts stay whole when titles are compared."""
     assert fold("हिन्दी!") == "हिन्दी"
     assert fold("می‌شود؟") == "می‌شود"
+
+
+OTHER = '<meta property="og:title" content="Tides explained for all">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("", f"<h1>Mind the water</h1><p>{PROSE}</p>", "Tides explained for all"),
+        ("", f"<article><h1>Mind the water</h1><p>{PROSE}</p></article>", "Mind the water"),
+        ("", f"<main><h1>Mind the water</h1><p>By Jane Doe</p><p>{PROSE}</p></main>", "Mind the water"),
+        ("", f"<h1>Tides explained at last</h1><p>By Jane Doe</p><p>{PROSE}</p>", "Tides explained at last"),
+        (
+            "<title>Tides explained for all</title>",
+            f"<h1>Tides explained at last</h1><p>By Jane Doe</p><p>{PROSE}</p>",
+            "Tides explained for all",
+        ),
+    ],
+)
+def test_a_heading_that_says_something_else_needs_something_that_speaks_for_it(
+    head: str, body: str, title: str
+) -> None:
+    """The article around it, or its likeness to what an article declares; one wording in all data speaks against it."""
+    metadata = describe(page_of(OTHER + head, body))
+    assert metadata.title is not None
+    assert metadata.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("canonical", "title"),
+    [
+        ("https://tidewatch.example/", "Tidewatch - All about tides"),
+        ("https://tidewatch.example/all", "All about tides"),
+    ],
+)
+def test_a_front_page_keeps_its_sites_name_in_front(canonical: str, title: str) -> None:
+    """It is the page's own name there; on any other page it is the site's."""
+    head = f'<title>Tidewatch - All about tides</title><link rel="canonical" href="{canonical}">'
+    metadata = describe(page_of(head, f"<p>{PROSE}</p>", url=None))
+    assert metadata.title is not None
+    assert metadata.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("How the tides turn - Tidewatch", "How the tides turn"),
+        ("How the tides turn – Tides – Tidewatch", "How the tides turn – Tides"),
+        ("How the tides turn - Tidewatch Official Site", "How the tides turn"),
+        ("潮の満ち引きの話｜Tidewatch", "潮の満ち引きの話"),
+        ("How the tides turn: Tidewatch in a day", "How the tides turn: Tidewatch in a day"),
+    ],
+)
+def test_the_canonical_address_spells_the_sites_name(title: str, bare: str) -> None:
+    """Where nothing else on the page names the site, and nobody told where the page was found."""
+    head = f'<title>{title}</title><link rel="canonical" href="https://www.tidewatch.co.uk/a">'
+    metadata = describe(page_of(head, f"<p>{PROSE}</p>", url=None))
+    assert metadata.title is not None
+    assert metadata.title.value == bare
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("How the tides turn | Opinion", "How the tides turn"),
+        ("How the tides turn | Nature | Coasts and seas", "How the tides turn"),
+        ("How the tides turn | A guide for swimmers", "How the tides turn | A guide for swimmers"),
+        ("Tide | Time", "Tide | Time"),
+    ],
+)
+def test_a_rubric_behind_a_bar_is_no_part_of_a_heading(heading: str, title: str) -> None:
+    """One word, or more than one part; several words behind the only bar are a second line."""
+    assert heading_title(heading, SITE) == title
+
+
+def test_the_headline_is_the_part_that_the_data_name() -> None:
+    """A label before it, as forums put there, is none of it."""
+    head = json_ld({"@type": "DiscussionForumPosting", "headline": "How the tides turn"})
+    title = "<title>News - How the tides turn</title>"
+    metadata = describe(page_of(head + title, "<h1><span>News</span> How the tides turn</h1><p>x</p>"))
+    assert metadata.title is not None
+    assert metadata.title.value == "How the tides turn"

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from readmode.metadata.addresses import host_names
+from readmode.metadata.addresses import day_in, host_names
 from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
-from readmode.metadata.found import Field, Found
+from readmode.metadata.found import Field, Found, rank
 from readmode.metadata.headline import find_headline, headings
 from readmode.metadata.json_ld import read_json_ld
 from readmode.metadata.language import read_direction, read_language
@@ -19,7 +19,7 @@ from readmode.metadata.markup import read_markup, trunk_of
 from readmode.metadata.meta_tags import NAMES, MetaTags, read_meta_tags
 from readmode.metadata.microdata import read_microdata
 from readmode.metadata.sample import read_sample
-from readmode.metadata.story import Story, judge
+from readmode.metadata.story import is_dated, judge
 from readmode.metadata.titles import Heading, Names, choose_title, declared_titles, known_titles
 from readmode.model import Metadata, Page
 
@@ -56,6 +56,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
         "markup:dateline",
         "meta:date",
         "markup:signature",
+        "link:address",
         "markup:hatom",
     ),
     "modified": (
@@ -103,24 +104,27 @@ def _describe(page: Page) -> Metadata:
     candidates = headings(root)
     graph = read_json_ld(root, _titles(root, tags, candidates), page.url)
     found = [*graph.found, *tags.found]
-    names = Names(declared_titles(root, found), _sites(found, page.url))
+    names = _names(root, found, page.url)
     headline = find_headline(root, candidates, names)
     marked = read_microdata(root, trunk_of(root, headline))
     found += marked.found
     sample = read_sample(root)
     language = read_language(root, found, sample)
     tag = language.value if language else ""
-    found += read_markup(root, headline, found, tag, _sites(found, page.url))
-    names = Names(declared_titles(root, found), _sites(found, page.url))
-    story = judge(page.url, tags.kind, (graph.kind, marked.kind), found)
+    names = _names(root, found, page.url) if marked.found else names
+    found += read_markup(root, headline, found, tag, names.sites - names.hosts)
+    addresses = _addresses(found, page.url)
+    found += [Found("published", day_in(address), "link:address") for address in addresses]
+    story = judge(next(iter(addresses), None), tags.kind, (graph.kind, marked.kind), found)
     title = choose_title(names, headline, story)
-    signed = found if story is not Story.NOT else []  # what is no article has no author, and no date of its own
+    signed = found if story.signed else []  # what is no article has no author, and no date of its own
+    dated = signed if is_dated(tags.kind, found, names.sites) else []
     return Metadata(
         title=title,
-        authors=choose_authors(signed, TRUST["author"], tag, names.sites, story),
+        authors=choose_authors(signed, TRUST["author"], tag, names, story),
         site_name=choose_text(found, "site_name", TRUST["site_name"]),
-        published=choose_date(signed, "published", TRUST["published"], tag),
-        modified=choose_date(signed, "modified", TRUST["modified"], tag),
+        published=choose_date(dated, "published", TRUST["published"], tag),
+        modified=choose_date(dated, "modified", TRUST["modified"], tag),
         language=language,
         direction=read_direction(root, tag, sample),
         canonical_url=choose_canonical(found, TRUST["canonical_url"], page),
@@ -136,7 +140,14 @@ def _titles(root: HtmlElement, tags: MetaTags, candidates: Sequence[Heading]) ->
     return (*(item.text for item in declared_titles(root, tags.found)), *firsts)
 
 
-def _sites(found: Sequence[Found], url: str | None) -> frozenset[str]:
-    """Give every name that the site is known by, and those that its host's name holds."""
-    names = (*(item.text for item in found if item.field == "site_name"), *host_names(url))
-    return frozenset(letters(name) for name in names) - {""}
+def _addresses(found: Sequence[Found], url: str | None) -> tuple[str, ...]:
+    """Give the address where the page was found, and those that it gives of itself, its canonical one first."""
+    given = (item.text for item in rank(found, "canonical_url", TRUST["canonical_url"]))
+    return (*((url,) if url else ()), *given)
+
+
+def _names(root: HtmlElement, found: Sequence[Found], url: str | None) -> Names:
+    """Give what the page calls itself, and every name that its site is known by, also those that its host holds."""
+    sites = frozenset(letters(item.text) for item in found if item.field == "site_name") - {""}
+    hosts = frozenset(letters(name) for address in _addresses(found, url) for name in host_names(address)) - {""}
+    return Names(declared_titles(root, found), sites | hosts, hosts - sites)

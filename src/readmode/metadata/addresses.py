@@ -1,13 +1,18 @@
 """Addresses that pages give of themselves and of their images, absolute or not at all."""
 
-from urllib.parse import SplitResult, urljoin, urlsplit
+import re
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from readmode.metadata.calendars import iso_day
 
 ADDRESS_LENGTH = 2_000
 """Characters: browsers and caches refuse longer ones."""
 
-
 SHORT_LABEL = 3
-"""Letters of a label that is no name, such as "com" and "org"."""
+"""Letters of a label that may be a name, such as "abc", or belong to the last one, such as "com" in "com.br"."""
+
+DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
+"""A day in an address: "/2024/05/12/", "/2024-05-12-tides"."""
 
 
 def absolute(address: str, base: str | None) -> str:
@@ -33,7 +38,8 @@ def absolute(address: str, base: str | None) -> str:
 def is_front_page(address: str | None) -> bool:
     """Whether the address is that of a site and not of one of its pages."""
     parts = _split(address)
-    return parts is not None and bool(parts.hostname) and parts.path.strip("/") == "" and not parts.query
+    host = (parts.hostname or "") if parts else ""
+    return parts is not None and bool(host) and "%" not in host and parts.path.strip("/") == "" and not parts.query
 
 
 def speaks_of(canonical: str, url: str | None) -> bool:
@@ -41,12 +47,20 @@ def speaks_of(canonical: str, url: str | None) -> bool:
     return url is None or not is_front_page(canonical) or is_front_page(url)
 
 
+def day_in(address: str) -> str:
+    """Give the day in the address, in ISO 8601, as news and blogs put it there; "" without one."""
+    match = DAY.search(unquote(address[:ADDRESS_LENGTH]).partition("?")[0])
+    return iso_day(match[1], match[3], match[4]) if match else ""
+
+
 def host_names(address: str | None) -> tuple[str, ...]:
-    """Give the host's name and its longer labels, of which one may be the site's own name."""
+    """Give the host's name and those of its labels that may be the site's own name: not "co" before "uk"."""
     parts = _split(address)
     host = ((parts.hostname or "") if parts else "").removeprefix("www.")
-    labels = [label for label in host.split(".")[:-1] if len(label) > SHORT_LABEL]
-    return (host, *labels) if host else ()
+    labels = host.split(".")[:-1]
+    if len(labels) > 1 and len(labels[-1]) <= SHORT_LABEL:
+        labels = labels[:-1]
+    return (host, *(label for label in labels if len(label) >= SHORT_LABEL)) if host else ()
 
 
 def _split(address: str | None) -> SplitResult | None:

@@ -9,6 +9,7 @@ from readmode.metadata.likeness import letters
 from readmode.metadata.name_forms import is_person
 from readmode.metadata.names import read_given_names, turned
 from readmode.metadata.story import Story
+from readmode.metadata.titles import Names
 from readmode.model import Page, Sourced
 
 Order = Sequence[str]
@@ -38,7 +39,7 @@ def choose_date(found: Sequence[Found], field: Field, order: Order, language: st
 
 
 def choose_authors(
-    found: Sequence[Found], order: Order, language: str, sites: frozenset[str], story: Story
+    found: Sequence[Found], order: Order, language: str, known: Names, story: Story
 ) -> tuple[Sourced, ...]:
     """Give the names of the most trusted source that names people; the site itself only where nobody else is named.
 
@@ -46,7 +47,7 @@ def choose_authors(
         found: what was found on the page.
         order: the sources.
         language: the page's BCP 47 tag; "" when unknown.
-        sites: the site's names, as `likeness.letters` gives them.
+        known: what the page and its site are called.
         story: whether the page is an article.
     """
     named: dict[str, list[str]] = {}
@@ -54,7 +55,8 @@ def choose_authors(
         names = named.setdefault(item.source, [])
         names += [name for name in _names(item, language, story) if name not in names]
     for source, names in named.items():
-        people = [name for name in names if letters(name) not in sites]
+        strangers = [name for name in names if letters(name) not in known.sites]
+        people = strangers or [name for name in names if not known.is_own(name)]
         if people:
             return tuple(Sourced(name, source) for name in people)
     for source, names in named.items() if story.likely else ():

@@ -26,6 +26,9 @@ ELSEWHERE = frozenset(
 )
 """Classes of parts that are about other articles and other people."""
 
+DIALOGS = frozenset("modal popup dialog notify newsletter consent cookie cookies".split())
+"""Classes of what opens over the page and is about something else."""
+
 AUTHOR_PATH = re.compile(
     r"/(?:authors?|contributors?|profiles?|reporters?|writers?|journalists?|team|"
     r"autor(?:es|in|en)?|auteurs?|redakteure?|autore|autori)/[^/?#]+/?(?:[?#].*)?$",

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
+from readmode.dom import closest
 from readmode.metadata.around import Piece
 from readmode.metadata.class_words import UPDATED, class_words, is_elsewhere
-from readmode.metadata.dates import read_date
+from readmode.metadata.dates import DAY, read_date
 from readmode.metadata.found import Found
 from readmode.metadata.shown_dates import find_date
 
@@ -47,6 +48,9 @@ DATELINE_LENGTH = 120
 PIECES = 40
 """Texts near the headline among which the dateline is; later ones list other articles."""
 
+LISTED = 3
+"""Different days that go back from text to text: so many are those of a list of articles, the newest first."""
+
 
 def read_dateline(pieces: Sequence[Piece], language: str, trunk: frozenset[HtmlElement]) -> list[Found]:
     """Read the dates from the texts near the headline.
@@ -66,8 +70,8 @@ def read_dateline(pieces: Sequence[Piece], language: str, trunk: frozenset[HtmlE
         value, before, source = _date(piece, language)
         if not value or is_elsewhere(piece.element, trunk):
             continue
-        label = before if len(before.strip(MARKS)) > WEEKDAY else f"{_label(pieces, place)} {before}"
-        if OTHER_WORDS.search(label.lower()):
+        label = before if _has_words(before) else f"{_label(pieces, place)} {before}"
+        if OTHER_WORDS.search(label.lower()) or (_has_words(before) and _is_link(piece.element)):
             continue
         if UPDATED_WORDS.search(label.lower()):
             found.setdefault("modified", Found("modified", value, source))
@@ -79,6 +83,32 @@ def read_dateline(pieces: Sequence[Piece], language: str, trunk: frozenset[HtmlE
     if unsaid:
         found.setdefault("published", Found("published", unsaid, "markup:hatom"))
     return list(found.values())
+
+
+def lists_articles(pieces: Sequence[Piece], language: str) -> bool:
+    """Whether the texts show several days that go back, as those of a list of articles do, and of no single one."""
+    days: list[str] = []
+    for piece in pieces[:PIECES]:
+        if len(piece.text) <= DATELINE_LENGTH:
+            value, before, _ = _date(piece, language)
+            day = value[:DAY]
+            if day and not _has_words(before) and day not in days[-1:]:
+                if days and day > days[-1]:
+                    return False
+                days.append(day)
+        if len(days) == LISTED:
+            return True
+    return False
+
+
+def _has_words(before: str) -> bool:
+    """Whether more than a weekday stands before a date."""
+    return len(before.strip(MARKS)) > WEEKDAY
+
+
+def _is_link(element: HtmlElement) -> bool:
+    """Whether the text leads elsewhere: a date among a link's words is of what it leads to."""
+    return element.tag == "a" or closest(element, "a") is not None
 
 
 def _label(pieces: Sequence[Piece], place: int) -> str:

@@ -2,11 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 Field = Literal[
@@ -73,8 +74,19 @@ def text_within(element: HtmlElement, length: int) -> str:
         size += len(part.strip())
         if size > length:
             return ""
+    if len(element) and next(element.iter("br"), None) is not None:
+        parts = [*islice(_broken(element), length + 1)]
     text = plain("".join(parts))
     return text if len(text) <= length else ""
+
+
+def _broken(element: HtmlElement) -> Iterator[str]:
+    """Give the element's texts, with a space where a line ends: two lines have no space between their words."""
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            yield (node.text or "") if node.tag != "br" else " "
+        elif node is not element and node.tail:
+            yield node.tail
 
 
 def rank(found: Iterable[Found], field: Field, order: Sequence[str]) -> list[Found]:

@@ -7,6 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from readmode.dom import closest
+from readmode.metadata.class_words import DIALOGS, class_words, is_elsewhere
 from readmode.metadata.found import plain, text_within
 from readmode.metadata.likeness import alike, fold, same_title, words_in
 from readmode.metadata.site_names import beginnings, endings, is_site
@@ -26,6 +27,12 @@ SHORTEST = 8
 
 LOWER_WORDS = 3
 """Words of a second- or third-level heading that is the headline; a shorter one is a section's name."""
+
+BESIDE = ("nav", "footer", "aside", "dialog", "form")
+"""Elements whose headings are headlines only where no other heading is."""
+
+DIALOG_LEVELS = 3
+"""Levels from a heading to the element whose class says that it opens over the page."""
 
 PERMALINK = re.compile(r"\s*[¶#§🔗]+$")
 """The sign behind a heading that leads to itself."""
@@ -56,18 +63,30 @@ def find_headline(root: HtmlElement, candidates: Sequence[Heading], names: Names
     own = [heading for heading in candidates if not is_site(heading.text, names.sites)]
     titles = [item.text for item in names.declared]
     firsts = [heading for heading in own if heading.element.tag == "h1"]
+    if len(firsts) > 1:  # a bar may repeat the headline
+        firsts.sort(key=lambda heading: closest(heading.element, *BESIDE) is not None)
     openings, closings = _folded(beginnings, titles), _folded(endings, titles)
     likely = [heading for heading in firsts if fold(heading.text) not in closings]
     return (
-        _that_says(firsts, openings)
+        _that_holds([heading for heading in firsts if len(heading.element)], {fold(title) for title in titles[:1]})
+        or _that_says(firsts, openings)
         or _that_begins_like(firsts, titles)
         or _that_holds(firsts, openings)
         or next((heading for heading in likely if any(alike(heading.text, title) for title in titles)), None)
         or _that_says(_lower(own), openings)
         or _that_says([heading for heading in (*firsts, *_lower(own)) if words_in(heading.text) > 1], closings)
         or _text_that_says(root, openings)
+        or next((heading for heading in firsts if not _is_aside(heading)), None)
         or next(iter(firsts), None)
     )
+
+
+def _is_aside(heading: Heading) -> bool:
+    """Whether the heading is that of a dialog, a form or another part that is about something else."""
+    if closest(heading.element, *BESIDE) is not None or is_elsewhere(heading.element, frozenset()):
+        return True
+    around = (heading.element, *islice(heading.element.iterancestors(), DIALOG_LEVELS))
+    return any(not DIALOGS.isdisjoint(class_words(node)) for node in around)
 
 
 def _lower(candidates: Sequence[Heading]) -> list[Heading]:

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from readmode.metadata.around import texts_after, texts_before, texts_in
 from readmode.metadata.bylines import read_byline
-from readmode.metadata.datelines import read_dateline
+from readmode.metadata.datelines import lists_articles, read_dateline
 from readmode.metadata.found import Found
 from readmode.metadata.signature import read_signature
 from readmode.metadata.titles import Heading
@@ -31,6 +31,8 @@ def read_markup(
         above = texts_before(headline.element)
         shown += read_byline(near, language, trunk, sites) or read_byline(above, language, trunk, sites)
         dates = read_dateline(near, language, trunk)
+        if dates and lists_articles(near, language):
+            return []
         if all(item.field != "published" for item in dates):
             fields = {item.field for item in dates}
             dates += [item for item in read_dateline(above, language, trunk) if item.field not in fields]

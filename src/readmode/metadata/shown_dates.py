@@ -24,7 +24,13 @@ NUMBERED_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:,|
 GAP = r"[\s.,،/-]{0,4}(?:(?:de|del|of|di|den)\s{1,2})?"
 """What stands between the parts of a date in words."""
 
+CLOSE = r"(?:[\s.,،/]{1,4}|-)(?:(?:de|del|of|di|den)\s{1,2})?"
+"""The same behind a year, where a dash between spaces begins something else: "Meeting 2026 - April 29"."""
+
 ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+
+SPAN = re.compile(r"\s*[-–—~〜～]\s*")
+"""What stands between the first and the last day of an event or a journey."""
 
 MONTH_FIRST_REGIONS = frozenset({"", "us", "ph"})
 """Regions in which English 3/4/2025 is the fourth of March; an English page without a region is most often one."""
@@ -50,7 +56,10 @@ def find_date(text: str, language: str = "") -> Shown | None:
         The date and its place, or None when the text holds none that is certain.
     """
     shown = [item for item in dates_in(text, language) if int(item.value[:4]) in SHOWN_YEARS]
-    return min(shown, key=lambda item: item.start, default=None)
+    shown.sort(key=lambda item: item.start)
+    if len(shown) > 1 and SPAN.fullmatch(text[shown[0].end : shown[1].start]):
+        return None
+    return shown[0] if shown else None
 
 
 def dates_in(text: str, language: str = "") -> list[Shown]:
@@ -96,7 +105,7 @@ def _words(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}}){ORDINAL}{GAP}(?P<m>{names}){GAP}(?P<y>\d{{4}})(?!\d)"
         rf"|(?<!\w)(?P<m1>{names}){GAP}(?P<d1>\d{{1,2}}){ORDINAL}{GAP}(?P<y1>\d{{4}})(?!\d)"
-        rf"|(?<!\d)(?P<y2>\d{{4}}){GAP}(?P<m2>{names}){GAP}(?P<d2>\d{{1,2}})(?!\d)"
+        rf"|(?<!\d)(?P<y2>\d{{4}}){CLOSE}(?P<m2>{names}){GAP}(?P<d2>\d{{1,2}})(?!\d)"
     )
 
 

@@ -18,14 +18,17 @@ BARS = " |｜·•»«"
 PARTS = 8
 """Parts of a title that are told apart; more is a list of keywords."""
 
-SITE_SHARE = 0.6
-"""Share of the longer of two spellings of a site's name that the shorter one is the beginning of."""
+SITE_SHARE = (0.6, 1.25)
+"""How long a spelling of the site's name may be, measured by another one that begins alike."""
 
 SITE_LETTERS = 4
 """Letters of a name that must be alike for two spellings of a site's name to be the same."""
 
 SITE_WORDS = 6
 """Words: no site's name is longer, so a longer part is the headline's own."""
+
+SITE_WORDS_AROUND = 4
+"""Words of a title's last part that is the site's name with something around it; a longer one is a second line."""
 
 HEADLINE_WORDS = 2
 """Words of a headline: a single word before a separator is a rubric as often as a headline."""
@@ -48,9 +51,11 @@ def is_site(part: str, sites: frozenset[str]) -> bool:
     if not given or len(part.split()) > SITE_WORDS:
         return False
     for site in sites:
-        short, long = sorted((given, site), key=len)
+        share = len(given) / len(site)
         if given == site or (
-            len(short) >= SITE_LETTERS and long.startswith(short) and len(short) >= SITE_SHARE * len(long)
+            min(len(given), len(site)) >= SITE_LETTERS
+            and (site.startswith(given) or given.startswith(site))
+            and SITE_SHARE[0] <= share <= SITE_SHARE[1]
         ):
             return True
         if len(given) >= SITE_LETTERS and site.endswith(given):
@@ -67,8 +72,9 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     """
     for _ in range(PARTS):
         marks = [*SEPARATORS.finditer(title)]
-        if marks and is_site(title[marks[-1].end() :], sites):
-            title = title[: marks[-1].start()]
+        bare = without_site_behind(title, sites)
+        if bare != title:
+            title = bare
         elif (
             marks and is_site(title[: marks[0].start()], sites) and words_in(title[marks[0].end() :]) >= HEADLINE_WORDS
         ):
@@ -85,13 +91,57 @@ def bare_title(title: str, sites: frozenset[str]) -> str:
         title: what a page declares as its title.
         sites: the site's names, as `letters` gives them.
     """
-    rest = without_site(title.strip(BARS), sites)
-    mark = NEVER_INSIDE.search(rest)
-    first = rest[: mark.start()] if mark else rest
-    return first if words_in(first) >= HEADLINE_WORDS else rest
+    return _before_bar(without_site(title.strip(BARS), sites))
 
 
-def without_site_behind(heading: str, sites: frozenset[str]) -> str:
-    """Take the site's name off the end of a heading; at its start it is what the headline speaks of."""
-    marks = [*SEPARATORS.finditer(heading)]
-    return heading[: marks[-1].start()] if marks and is_site(heading[marks[-1].end() :], sites) else heading
+def front_title(title: str, sites: frozenset[str]) -> str:
+    """Take slogans off a front page's declared title, but not the site's name before what it says that it is.
+
+    Args:
+        title: what a front page declares as its title.
+        sites: the site's names, as `letters` gives them.
+    """
+    if NEVER_INSIDE.search(title.strip(BARS)):
+        return bare_title(title, sites)
+    return without_site_behind(title.strip(BARS), sites)
+
+
+def _before_bar(title: str) -> str:
+    mark = NEVER_INSIDE.search(title)
+    first = title[: mark.start()] if mark else title
+    return first if words_in(first) >= HEADLINE_WORDS else title
+
+
+def heading_title(heading: str, sites: frozenset[str]) -> str:
+    """Take the site's name and its rubrics off the end of a heading.
+
+    At a heading's start the site's name is what the headline speaks of, and several words behind its only bar are
+    often a second line of its own.
+
+    Args:
+        heading: the text of a heading.
+        sites: the site's names, as `letters` gives them.
+    """
+    rest = without_site_behind(heading.strip(BARS), sites)
+    bars = [*NEVER_INSIDE.finditer(rest)]
+    if bars and (len(bars) > 1 or words_in(rest[bars[0].end() :]) < HEADLINE_WORDS):
+        return _before_bar(rest)
+    return rest
+
+
+def without_site_behind(title: str, sites: frozenset[str]) -> str:
+    """Take the site's name off the end of a title, also one with words around it, and nothing else."""
+    marks = [*SEPARATORS.finditer(title)]
+    if not marks:
+        return title
+    end, colon = title[marks[-1].end() :], marks[-1][0] == ": "
+    return title[: marks[-1].start()] if is_site(end, sites) or (not colon and _holds_site(end, sites)) else title
+
+
+def _holds_site(part: str, sites: frozenset[str]) -> bool:
+    """Whether the last part of a title is the site's name with a word or two around it: "The Quay Official Site"."""
+    words = part.split()
+    if not 1 < len(words) <= SITE_WORDS_AROUND:
+        return False
+    flat = letters(part)
+    return any(len(site) >= SITE_LETTERS + 1 and site in flat for site in sites)

@@ -1,10 +1,11 @@
 """Whether the page is one article, so that names and dates on it are the article's and not the site's or a teaser's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from readmode.metadata.addresses import is_front_page
 from readmode.metadata.found import Found
+from readmode.metadata.likeness import letters
 
 
 class Story(Enum):
@@ -14,6 +15,12 @@ class Story(Enum):
     LIKELY = "the page calls itself an article, as many systems make every page do"
     OPEN = "the page does not say"
     NOT = "the page is something else"
+    FRONT = "the page is the front page of a site"
+
+    @property
+    def signed(self) -> bool:
+        """Whether the page may have an author, and a date of its own."""
+        return self not in {Story.NOT, Story.FRONT}
 
     @property
     def likely(self) -> bool:
@@ -42,11 +49,11 @@ OTHER_KINDS = ("product", "profile", "video.", "music.", "book", "place", "busin
 """Beginnings of og:type values for something else."""
 
 
-def judge(url: str | None, kind: str, described_as: Iterable[str], found: Iterable[Found]) -> Story:
+def judge(address: str | None, kind: str, described_as: Iterable[str], found: Iterable[Found]) -> Story:
     """Judge whether the page is one article.
 
     Args:
-        url: where the page was found.
+        address: where the page was found, or else where it says that it stands; None when unknown.
         kind: its og:type, "" without one.
         described_as: what JSON-LD and microdata call its main item: "story", "thread", "other", "".
         found: what was found on it.
@@ -58,7 +65,23 @@ def judge(url: str | None, kind: str, described_as: Iterable[str], found: Iterab
         return Story.NOT
     if any(item.source in ONLY_STORIES and item.field in {"published", "author"} for item in found):
         return Story.SAID
-    if is_front_page(url):
-        return Story.NOT
+    if is_front_page(address):
+        return Story.FRONT
     signed = any(item.source in SHOWN for item in found)
     return Story.LIKELY if kind in KINDS or signed else Story.OPEN
+
+
+def is_dated(kind: str, found: Sequence[Found], sites: frozenset[str]) -> bool:
+    """Whether the page's dates are the article's, and not those that a publishing system gives each of its pages.
+
+    They are the system's where the page calls itself no article, shows no date and only the site itself signs it.
+
+    Args:
+        kind: its og:type, "" without one.
+        found: what was found on it.
+        sites: the site's names, as `letters` gives them.
+    """
+    authors = [item for item in found if item.field == "author"]
+    if kind in KINDS or not authors or any(item.source in SHOWN for item in found):
+        return True
+    return any(item.source != "json-ld:organisation" or letters(item.text) not in sites for item in authors)
