@@ -31,10 +31,9 @@ ITEMS = 400
 VALUE_LENGTH = 300
 """Characters of a value; a longer one is the text of the article or a biography."""
 
-MARKED = etree.XPath(
-    "(descendant::*/@itemprop | descendant::*/@property | descendant::span/@rel | descendant::div/@rel)/.."
-)
-"""From the attributes to their elements: half the time of asking each element whether it has one."""
+MARKED = etree.XPath("descendant::*[@itemprop | @property]")
+RELATED = etree.XPath("descendant::span[@rel]")
+"""Apart from the others: to ask every element for a third attribute costs more than to go through the spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def read_microdata(root: HtmlElement, trunk: frozenset[HtmlElement]) -> Microdat
     """
     owners: dict[HtmlElement, str] = {}
     given: list[tuple[HtmlElement | None, Found]] = []
-    for element in MARKED(root)[:ITEMS]:
+    for element in (*MARKED(root)[:ITEMS], *RELATED(root)[:ITEMS]):
         owner = _owner(element)
         kind = _kind(owner)
         if owner is not None and kind:
