@@ -5,9 +5,11 @@ from benchmarks.systems.extraction import Extraction
 
 
 def extract(page: bytes) -> Extraction:
-    """Read the page; that there is no article is an answer, not an error."""
+    """Read the page; that there is no article is an answer, and what the page says of itself still holds."""
     try:
         reading = readmode.read(page)
-    except readmode.NoArticle:
-        return Extraction(text="")
+    except readmode.NoArticle as error:
+        if error.guess is None:
+            return Extraction(text="")
+        return Extraction(text="", title=error.guess.title, author=error.guess.byline, date=error.guess.published)
     return Extraction(text=reading.text, title=reading.title, author=reading.byline, date=reading.published)
