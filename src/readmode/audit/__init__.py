@@ -1,0 +1,1 @@
+"""What a page does to its readers, as far as its markup tells."""

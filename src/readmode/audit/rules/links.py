@@ -1,0 +1,104 @@
+"""Links: what they are called, and what they do."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from readmode.audit.names import is_named_by_content, label, said
+from readmode.audit.rule import Rule
+from readmode.audit.survey import Survey
+
+GENERIC = frozenset(
+    "here|click here|click|this|this link|link|more|read more|read on|learn more|see more|details|continue|go|"
+    "hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|weiter|ici|cliquez ici|en savoir plus|lire la suite|"
+    "plus|aquí|haz clic aquí|leer más|más|ver más|qui|clicca qui|leggi tutto|continua|aqui|clique aqui|leia mais|"
+    "saiba mais|hier klikken|lees meer|meer|läs mer|klicka här|здесь|тут|подробнее|читать далее|далее|więcej|"
+    "czytaj więcej|kliknij tutaj|devamı|buraya tıklayın|هنا|اضغط هنا|اقرأ المزيد|المزيد|点击这里|更多|阅读更多|查看更多|"
+    "こちら|ここをクリック|もっと見る|続きを読む|여기|더 보기|자세히 보기".split("|")
+)
+"""Link texts that say nothing of where they lead, in lower case, in the languages that publish most."""
+
+GENERIC_LENGTH = max(map(len, GENERIC))
+
+_END = re.compile(r"[\s.…:!>»›→]+$")
+
+INTERNAL = re.compile(r"#[^/!]")
+"""The address of a place on the same page, and not of an application's state."""
+
+
+def _nameless(survey: Survey) -> Iterator[HtmlElement]:
+    for link in survey.spoken("a"):
+        if link.get("href") is not None and not is_named_by_content(link, survey):
+            yield link
+
+
+def _generic(survey: Survey) -> Iterator[HtmlElement]:
+    for link in survey.spoken("a"):
+        if link.get("href") is None or len(link.text or "") > GENERIC_LENGTH * 2:
+            continue
+        name = label(link, survey) or said(link, survey, length=GENERIC_LENGTH * 2)
+        if len(name) <= GENERIC_LENGTH * 2 and _END.sub("", name).lower() in GENERIC:
+            yield link
+
+
+def _without_bypass(survey: Survey) -> Iterator[HtmlElement]:
+    links = [link for link in survey.all("a") if link.get("href") is not None]
+    if not links or any(INTERNAL.match(link.get("href", "")) for link in links):
+        return
+    headings = [each for each in survey.spoken("h1", "h2", "h3", "h4", "h5", "h6") if each.get("role") is None]
+    roles = [(each.get("role") or "").strip().lower() for each in survey.spoken_with("role")]
+    if not headings and not survey.spoken("main") and "heading" not in roles and "main" not in roles:
+        yield survey.root
+
+
+RULES = (
+    Rule(
+        "link-name",
+        "Links have a name",
+        ("2.4.4", "4.1.2"),
+        "serious",
+        "A screen reader says “link”, or spells out the address; speech input cannot name it.",
+        "Put words into the link, or describe the image in it.",
+        '<a href="/kiln"><img src="/kiln.jpg" alt=""></a>',
+        '<a href="/kiln"><img src="/kiln.jpg" alt="The kiln"></a>',
+        _nameless,
+    ),
+    Rule(
+        "link-text-generic",
+        "The words of a link say where it leads",
+        ("2.4.9",),
+        "minor",
+        "In a list of links, which is how many readers find their way, this one says nothing.",
+        "Make the link of the words that name its target.",
+        '<p>The plan of the kiln is <a href="/plan">here</a>.</p>',
+        '<p>We drew <a href="/plan">a plan of the kiln</a>.</p>',
+        _generic,
+    ),
+    Rule(
+        "link-new-window",
+        "Links open where the reader is",
+        ("3.2.5",),
+        "minor",
+        "A new window opens unasked: the way back is gone, and who does not see it does not know.",
+        "Leave target=\"_blank\" away.",
+        '<a href="/plan" target="_blank">The plan</a>',
+        '<a href="/plan">The plan</a>',
+        lambda survey: (
+            each
+            for each in survey.spoken("a", "area")
+            if each.get("href") is not None and (each.get("target") or "").strip().lower() == "_blank"
+        ),
+    ),
+    Rule(
+        "bypass",
+        "What is repeated on every page can be skipped",
+        ("2.4.1",),
+        "serious",
+        "Who reads with a keyboard or by ear must go through the menus of every page.",
+        "Mark the content with main, give it headings, or begin with a link that skips to it.",
+        '<!doctype html><html lang="en"><head><title>Clay</title></head><body><a href="/">Home</a><p>Clay.</p></body></html>',
+        '<!doctype html><html lang="en"><head><title>Clay</title></head><body><a href="/">Home</a><main>Clay.</main></body></html>',
+        _without_bypass,
+    ),
+)

@@ -1,0 +1,140 @@
+"""One page, walked once: its elements by tag and by attribute, and what of it is hidden from whom."""
+
+from collections import defaultdict
+from functools import cached_property
+
+from lxml.html import HtmlElement
+
+from readmode.audit.style import hides
+
+INDIFFERENT = frozenset(
+    "align alt async class color content cellpadding cellspacing border bgcolor d data-id data-src fill height href id "
+    "itemprop itemscope itemtype loading media name points property rel src srcset sizes style tabindex target title "
+    "type value valign viewbox viewBox width xmlns datetime decoding onclick".split()
+) - {"style", "tabindex"}
+"""Attributes that no rule looks elements up by; most elements have no other."""
+
+ALWAYS_HIDDEN = ("head", "script", "style", "template", "datalist", "noembed", "noframes", "param", "source", "track")
+"""Elements that browsers show to nobody (HTML Standard, §15.3.1 "Hidden elements")."""
+
+UNPARSED = "noscript"
+"""Its content is text where scripts run, which is where nearly all readers are."""
+
+Elements = list[HtmlElement]
+
+
+class Survey:
+    """What the rules ask of a page. Nothing in the page is changed.
+
+    Attributes:
+        root: the html element.
+        marked: attribute → the elements that have it, of the attributes that rules look up; "aria-*" has all elements
+            with an attribute of ARIA.
+        unseen: elements that are hidden from everybody.
+        unspoken: those, and what is hidden from screen readers alone.
+        silent: elements that are known to say nothing, so that nested ones are not asked again and again.
+    """
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.root = root
+        self._tagged: dict[str, Elements] = defaultdict(list)
+        self.marked: dict[str, Elements] = defaultdict(list)
+        self.silent: set[HtmlElement] = set()
+        self._walk()
+        self.unseen = _below(self._hidden())
+        self.unspoken = self.unseen | _below(
+            [element for element in self.marked["aria-hidden"] if is_true(element, "aria-hidden")]
+        )
+
+    def _walk(self) -> None:
+        tagged, marked = self._tagged, self.marked
+        skipped: set[HtmlElement] = set()
+        for element in self.root.iter():
+            if skipped and element in skipped:
+                continue
+            tag = str(element.tag)
+            tagged[tag].append(element)
+            if tag == UNPARSED:
+                skipped.update(element.iterdescendants())
+            names = element.keys()
+            if INDIFFERENT.issuperset(names):
+                continue
+            has_aria = False
+            for name in map(str, names):
+                marked[name].append(element)
+                has_aria |= name.startswith("aria-")
+            if has_aria:
+                marked["aria-*"].append(element)
+
+    def _hidden(self) -> Elements:
+        """Give the elements that are hidden with all that is in them."""
+        closed = [dialog for dialog in self._tagged["dialog"] if dialog.get("open") is None]
+        folded = [
+            child
+            for details in self._tagged["details"]
+            if details.get("open") is None
+            for number, child in enumerate(details)
+            if child.tag != "summary" or any(earlier.tag == "summary" for earlier in details[:number])
+        ]
+        styled = [element for element in self.marked["style"] if hides(element.get("style", ""))]
+        inputs = [field for field in self._tagged["input"] if field.get("type", "").lower() == "hidden"]
+        never = [element for tag in (*ALWAYS_HIDDEN, UNPARSED) for element in self._tagged[tag]]
+        return [*self.marked["hidden"], *styled, *closed, *folded, *inputs, *never]
+
+    def all(self, *tags: str) -> Elements:
+        """Give the elements of these tags, hidden or not, in the order of tags."""
+        return [element for tag in tags for element in self._tagged.get(tag, ())]
+
+    def spoken(self, *tags: str) -> Elements:
+        """Give the elements of these tags that a screen reader comes to."""
+        unspoken = self.unspoken
+        return [element for element in self.all(*tags) if element not in unspoken]
+
+    def spoken_with(self, attribute: str) -> Elements:
+        """Give the elements with this attribute that a screen reader comes to."""
+        unspoken = self.unspoken
+        return [element for element in self.marked.get(attribute, ()) if element not in unspoken]
+
+    def in_order(self, elements: Elements) -> Elements:
+        """Give the elements in the order of the page."""
+        wanted = set(elements)
+        return [element for element in self.root.iter() if element in wanted] if len(wanted) > 1 else elements
+
+    @cached_property
+    def by_id(self) -> dict[str, Elements]:
+        """Give every id of the page with the elements that have it; a reference means the first."""
+        found: dict[str, Elements] = defaultdict(list)
+        for elements in self._tagged.values():
+            for element in elements:
+                name = element.get("id")
+                if name:
+                    found[name].append(element)
+        return {name: self.in_order(elements) for name, elements in found.items()}
+
+    def referred(self, element: HtmlElement, attribute: str) -> Elements:
+        """Give the elements that an attribute of ids refers to, those that exist."""
+        names = (element.get(attribute) or "").split()
+        return [self.by_id[name][0] for name in names if name in self.by_id] if names else []
+
+    @cached_property
+    def labels(self) -> dict[str, Elements]:
+        """Give the labels of each id that a label is for."""
+        found: dict[str, Elements] = defaultdict(list)
+        for label in self._tagged.get("label", ()):
+            if label.get("for"):
+                found[label.get("for", "")].append(label)
+        return found
+
+
+def is_true(element: HtmlElement, attribute: str) -> bool:
+    """Tell whether the attribute says true."""
+    return (element.get(attribute) or "").strip().lower() == "true"
+
+
+def _below(roots: Elements) -> set[HtmlElement]:
+    """Give the elements and all that is in them, each visited once."""
+    found: set[HtmlElement] = set()
+    for root in roots:
+        if root not in found:
+            found.update(root.iter())
+    return found
