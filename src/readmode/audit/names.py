@@ -17,6 +17,9 @@ BUTTON_TYPES = frozenset({"button", "submit", "reset"})
 
 LINE_ENDS = BLOCKS | {"br"}
 
+DRAWING = "svg"
+"""Its title names it; the words drawn in it do not."""
+
 
 def is_blank(text: str | None) -> bool:
     """Tell whether a text says nothing."""
@@ -35,9 +38,12 @@ def own_name(element: HtmlElement) -> str:
         return label
     tag = element.tag
     if tag in ("img", "area"):
-        if (element.get("role") or "").strip().lower() in PRESENTATIONAL:
+        if element.get("alt") == "" or (element.get("role") or "").strip().lower() in PRESENTATIONAL:
             return ""
         return attribute(element, "alt") or attribute(element, "title")
+    if tag == "svg":
+        title = next(element.iterchildren("title"), None)
+        return "" if title is None else collapse("".join(title.itertext()))
     if tag == "input":
         kind = (element.get("type") or "").lower()
         named = "alt" if kind == "image" else "value"
@@ -58,6 +64,10 @@ def speaks(element: HtmlElement, survey: Survey) -> bool:
         if node in silent:
             continue
         visited.append(node)
+        if node.tag == DRAWING:
+            if own_name(node):
+                return True
+            continue
         if not is_blank(node.text) or (node is not element and (own_name(node) or _refers(node, survey))):
             return True
         for child in node:
@@ -73,17 +83,11 @@ def _refers(element: HtmlElement, survey: Survey) -> bool:
     return element.get("aria-labelledby") is not None and bool(referred_text(element, survey))
 
 
-def said(element: HtmlElement, survey: Survey, *, length: int = NAME_LENGTH) -> str:
-    """Give what is said of the element's content, in one line, up to `length` characters and a little more."""
-    return _text(element, survey, length, with_names=True)
+def shown_text(element: HtmlElement, survey: Survey) -> str:
+    """Give the words in the element in one line, up to `NAME_LENGTH` characters and a little more.
 
-
-def shown_text(element: HtmlElement, survey: Survey, *, length: int = NAME_LENGTH) -> str:
-    """Give the words in the element, without the names of images and controls."""
-    return _text(element, survey, length, with_names=False)
-
-
-def _text(element: HtmlElement, survey: Survey, length: int, *, with_names: bool) -> str:
+    The names of images and controls are not shown.
+    """
     pieces: list[str] = []
     total = 0
     walker = etree.iterwalk(element, events=("start", "end"))
@@ -92,8 +96,7 @@ def _text(element: HtmlElement, survey: Survey, length: int, *, with_names: bool
             if node is not element and node in survey.unspoken:
                 walker.skip_subtree()
                 continue
-            named = own_name(node) if with_names and node is not element and node.tag in ("img", "input") else ""
-            piece = named or node.text
+            piece = node.text
         else:
             piece = node.tail if node is not element else None
         if node.tag in LINE_ENDS:
@@ -101,7 +104,7 @@ def _text(element: HtmlElement, survey: Survey, length: int, *, with_names: bool
         if piece:
             pieces.append(piece)
             total += len(piece)
-        if total > length:
+        if total > NAME_LENGTH:
             break
     return collapse("".join(pieces))
 
@@ -139,4 +142,4 @@ def is_labelled_by_html(field: HtmlElement, survey: Survey) -> bool:
         return True
     name = field.get("id")
     labels = survey.labels.get(name, ()) if name else ()
-    return any(each in survey.unseen or speaks(each, survey) for each in labels)
+    return any(each not in survey.unspoken and speaks(each, survey) for each in labels)

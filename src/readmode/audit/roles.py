@@ -134,9 +134,7 @@ def is_native_control(element: HtmlElement) -> bool:
     if tag == "summary":
         parent = element.getparent()
         return parent is not None and parent.tag == "details" and next(parent.iterchildren("summary"), None) is element
-    if tag == "details":
-        return next(element.iterchildren("summary"), None) is None
-    return tag in ("iframe", "embed") or (tag in ("audio", "video") and element.get("controls") is not None)
+    return tag == "details" and next(element.iterchildren("summary"), None) is None
 
 
 def is_disabled(element: HtmlElement) -> bool:

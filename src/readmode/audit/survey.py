@@ -1,20 +1,25 @@
 """One page, walked once: its elements by tag and by attribute, and what of it is hidden from whom."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from lxml.html import HtmlElement
 
 from readmode.audit.style import hides
 
-INDIFFERENT = frozenset(
-    "align alt async class color content cellpadding cellspacing border bgcolor d data-id data-src fill height href id "
-    "itemprop itemscope itemtype loading media name points property rel src srcset sizes style tabindex target title "
-    "type value valign viewbox viewBox width xmlns datetime decoding onclick".split()
-) - {"style", "tabindex"}
-"""Attributes that no rule looks elements up by; most elements have no other."""
+LOOKED_UP = frozenset(
+    "accesskey align autocomplete headers hidden lang role scope style tabindex xml:lang".split()
+)
+"""Attributes that rules look elements up by, beside those of ARIA."""
 
-ALWAYS_HIDDEN = ("head", "script", "style", "template", "datalist", "noembed", "noframes", "param", "source", "track")
+INDIFFERENT = frozenset(
+    "alt class content d data-id decoding fill height href id itemprop loading name onclick property rel sizes src "
+    "srcset target title type value viewbox width xmlns".split()
+)
+"""The most frequent of all other attributes: most elements have no more, and are known by it at once."""
+
+ALWAYS_HIDDEN = ("head", "script", "style", "template", "datalist", "noembed", "noframes")
 """Elements that browsers show to nobody (HTML Standard, §15.3.1 "Hidden elements")."""
 
 UNPARSED = "noscript"
@@ -37,6 +42,8 @@ class Survey:
 
     def __init__(self, root: HtmlElement) -> None:
         self.root = root
+        self._elements: Elements = []
+        self._known: dict[object, Elements] = {}
         self._tagged: dict[str, Elements] = defaultdict(list)
         self.marked: dict[str, Elements] = defaultdict(list)
         self.silent: set[HtmlElement] = set()
@@ -54,6 +61,7 @@ class Survey:
                 continue
             tag = str(element.tag)
             tagged[tag].append(element)
+            self._elements.append(element)
             if tag == UNPARSED:
                 skipped.update(element.iterdescendants())
             names = element.keys()
@@ -61,8 +69,11 @@ class Survey:
                 continue
             has_aria = False
             for name in map(str, names):
-                marked[name].append(element)
-                has_aria |= name.startswith("aria-")
+                if name in LOOKED_UP:
+                    marked[name].append(element)
+                elif name.startswith("aria-"):
+                    marked[name].append(element)
+                    has_aria = True
             if has_aria:
                 marked["aria-*"].append(element)
 
@@ -81,6 +92,12 @@ class Survey:
         never = [element for tag in (*ALWAYS_HIDDEN, UNPARSED) for element in self._tagged[tag]]
         return [*self.marked["hidden"], *styled, *closed, *folded, *inputs, *never]
 
+    def once(self, find: Callable[["Survey"], Iterable[HtmlElement]]) -> Elements:
+        """Give what a function finds in this page; it is asked once, however many rules want to know."""
+        if find not in self._known:
+            self._known[find] = list(find(self))
+        return self._known[find]
+
     def all(self, *tags: str) -> Elements:
         """Give the elements of these tags, hidden or not, in the order of tags."""
         return [element for tag in tags for element in self._tagged.get(tag, ())]
@@ -95,21 +112,23 @@ class Survey:
         unspoken = self.unspoken
         return [element for element in self.marked.get(attribute, ()) if element not in unspoken]
 
-    def in_order(self, elements: Elements) -> Elements:
-        """Give the elements in the order of the page."""
-        wanted = set(elements)
-        return [element for element in self.root.iter() if element in wanted] if len(wanted) > 1 else elements
+    def in_order(self, elements: Iterable[HtmlElement]) -> Elements:
+        """Give the elements in the order of the page, each once."""
+        return sorted(set(elements), key=self._places.__getitem__)
+
+    @cached_property
+    def _places(self) -> dict[HtmlElement, int]:
+        return {element: place for place, element in enumerate(self._elements)}
 
     @cached_property
     def by_id(self) -> dict[str, Elements]:
         """Give every id of the page with the elements that have it; a reference means the first."""
         found: dict[str, Elements] = defaultdict(list)
-        for elements in self._tagged.values():
-            for element in elements:
-                name = element.get("id")
-                if name:
-                    found[name].append(element)
-        return {name: self.in_order(elements) for name, elements in found.items()}
+        for element in self._elements:
+            name = element.get("id")
+            if name:
+                found[name].append(element)
+        return found
 
     def referred(self, element: HtmlElement, attribute: str) -> Elements:
         """Give the elements that an attribute of ids refers to, those that exist."""
@@ -135,6 +154,10 @@ def _below(roots: Elements) -> set[HtmlElement]:
     """Give the elements and all that is in them, each visited once."""
     found: set[HtmlElement] = set()
     for root in roots:
-        if root not in found:
+        if root in found:
+            continue
+        if len(root):
             found.update(root.iter())
+        else:
+            found.add(root)
     return found

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from readmode.audit.aria import ATTRIBUTES, DEPRECATED_ATTRIBUTES, NAMELESS, ROLES
 from readmode.audit.aria_html import NAMELESS as NAMELESS_ELEMENTS
 from readmode.audit.aria_html import UNNAMEABLE
-from readmode.audit.names import attribute, said
+from readmode.audit.names import attribute, speaks
 from readmode.audit.roles import explicit_role, is_focusable, role_of
 from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey, is_true
@@ -23,6 +23,12 @@ NAMED_WIDGETS = frozenset(
 
 ROWS_ONLY_IN_TREES = ("aria-posinset", "aria-setsize", "aria-expanded", "aria-level")
 """Attributes that a row may have in a treegrid, and in no other table."""
+
+WITHOUT_ARIA = frozenset(
+    "base col colgroup datalist head html link map meta noscript param picture script slot source style template title "
+    "track".split()
+)
+"""Elements that are nothing to a screen reader, and may have no attribute of ARIA (ARIA in HTML, §4)."""
 
 NATIVE_LEVELS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NATIVE_STATES = ("checkbox", "radio")
@@ -93,7 +99,8 @@ def _misplaced(survey: Survey) -> Iterator[HtmlElement]:
         if not role and not is_focusable(element) and _is_drawn(element):
             continue
         names = _attributes(element)
-        if any(name in ATTRIBUTES and not _may_stand(name, role, element) for name in names):
+        silent = not explicit_role(element) and element.tag in WITHOUT_ARIA
+        if any(name in ATTRIBUTES and (silent or not _may_stand(name, role)) for name in names):
             yield element
 
 
@@ -101,7 +108,7 @@ def _is_drawn(element: HtmlElement) -> bool:
     return element.tag == "svg" or next(element.iterancestors("svg", "math"), None) is not None
 
 
-def _may_stand(name: str, role: str, element: HtmlElement) -> bool:
+def _may_stand(name: str, role: str) -> bool:
     roles = ATTRIBUTES[name].roles
     return not roles or role in roles or name in ROLES.get(role, ROLES["generic"]).required or _is_row(name, role)
 
@@ -128,8 +135,8 @@ def _conditional(survey: Survey) -> Iterator[HtmlElement]:
 def _named_in_vain(survey: Survey) -> Iterator[HtmlElement]:
     for name in NAMING:
         for element in survey.spoken_with(name):
-            if attribute(element, name) and _takes_no_name(element, survey) and not said(element, survey):
-                if name == "aria-label" or survey.referred(element, name):
+            if attribute(element, name) and _takes_no_name(element, survey) and not speaks(element, survey):
+                if name == "aria-label" or any(each in survey.unspoken for each in survey.referred(element, name)):
                     yield element
 
 

@@ -21,16 +21,26 @@ TOGGLES = frozenset("checkbox menuitemcheckbox menuitemradio option radio switch
 def _called(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:
     for element in survey.spoken_with("role"):
         role = (element.get("role") or "").strip()
-        if role in roles and not _is_named_elsewhere(element, role):
+        if role in roles and not _is_named_elsewhere(element, role, survey):
             yield element
 
 
-def _is_named_elsewhere(element: HtmlElement, role: str) -> bool:
+def _is_named_elsewhere(element: HtmlElement, role: str, survey: Survey) -> bool:
+    """Tell whether another rule asks for the element's name, or the field that it belongs to."""
+    if role == "listbox" and element.get("id") and element.get("id") in _opened(survey):
+        return True
     if element.tag in NAMED_BY_HTML and not (element.tag == "a" and element.get("href") is None):
         return True
     return role == "combobox" and any(
         (field.get("type") or "").lower() != "hidden" for field in element.iterdescendants("input")
     )
+
+
+def _opened(survey: Survey) -> set[str]:
+    """Give the ids of what fields with choices open."""
+    fields = [each for each in survey.marked["role"] if (each.get("role") or "").strip() == "combobox"]
+    names = ("aria-controls", "aria-owns")
+    return {name for field in fields for attribute in names for name in (field.get(attribute) or "").split()}
 
 
 def _nameless(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:

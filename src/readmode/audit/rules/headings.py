@@ -23,7 +23,7 @@ def _headings(survey: Survey) -> list[HtmlElement]:
     """Give the headings that a screen reader comes to, in the order of the page."""
     by_role = [each for each in survey.spoken_with("role") if role_of(each, survey) == "heading"]
     by_tag = [each for each in survey.spoken(*HEADINGS) if role_of(each, survey) == "heading"]
-    return survey.in_order(list(dict.fromkeys([*by_tag, *by_role])))
+    return survey.in_order([*by_tag, *by_role])
 
 
 def _level(heading: HtmlElement) -> int:
@@ -36,7 +36,7 @@ def _level(heading: HtmlElement) -> int:
 
 def _skipping(survey: Survey) -> Iterator[HtmlElement]:
     before = None
-    for heading in _headings(survey):
+    for heading in survey.once(_headings):
         level = _level(heading)
         if before is not None and level > before + 1:
             yield heading
@@ -44,7 +44,7 @@ def _skipping(survey: Survey) -> Iterator[HtmlElement]:
 
 
 def _without_first(survey: Survey) -> Iterator[HtmlElement]:
-    if not any(_level(heading) == 1 for heading in _headings(survey)):
+    if not any(_level(heading) == 1 for heading in survey.once(_headings)):
         yield survey.root
 
 
@@ -90,7 +90,7 @@ RULES = (
         "Take the empty heading away, or write it.",
         "<h1>Clay</h1><h2> </h2>",
         "<h1>Clay</h1><h2>Digging</h2>",
-        lambda survey: (each for each in _headings(survey) if not is_named_by_content(each, survey)),
+        lambda survey: (each for each in survey.once(_headings) if not is_named_by_content(each, survey)),
     ),
     Rule(
         "page-has-heading-one",

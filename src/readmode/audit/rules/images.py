@@ -49,7 +49,7 @@ def _called_like_a_file(survey: Survey) -> Iterator[HtmlElement]:
         if alternative and (
             FILE_NAME.fullmatch(alternative)
             or CAMERA_NAME.fullmatch(alternative)
-            or alternative == _base_name(image.get("src") or "")
+            or (" " not in alternative and alternative == _base_name(image.get("src") or ""))
         ):
             yield image
 
@@ -107,12 +107,21 @@ def _heard_twice(survey: Survey) -> Iterator[HtmlElement]:
     for image in survey.spoken("img"):
         name = own_name(image).lower()
         holder = next(image.iterancestors(*HOLDERS), None) if name else None
-        if holder is None or role_of(image, survey) in PRESENTATIONAL:
+        if holder is None:
             continue
-        if holder.tag == "a" and holder.get("href") is None:
+        if _is_longer(holder, len(name)) or (holder.tag == "a" and holder.get("href") is None):
             continue
-        if shown_text(holder, survey, length=len(name)).lower() == name:
+        if role_of(image, survey) not in PRESENTATIONAL and shown_text(holder, survey).lower() == name:
             yield image
+
+
+def _is_longer(element: HtmlElement, length: int) -> bool:
+    """Tell whether the words in the element are longer than that, without reading on behind them."""
+    for piece in element.itertext():
+        length -= len(piece.strip())
+        if length < 0:
+            return True
+    return False
 
 
 RULES = (

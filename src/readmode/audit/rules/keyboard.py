@@ -7,11 +7,11 @@ from lxml.html import HtmlElement
 
 from readmode.audit.aria import CHILDLESS
 from readmode.audit.names import attribute, is_named_by_content
-from readmode.audit.roles import in_tab_order, is_focusable, role_of, tab_index
+from readmode.audit.roles import in_tab_order, role_of, tab_index
 from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey, is_true
 
-CONTROLS = ("a", "area", "button", "input", "select", "textarea", "summary", "iframe", "audio", "video", "embed")
+CONTROLS = ("a", "area", "button", "input", "select", "textarea", "summary", "details")
 """Elements that can have the focus of themselves; the others need a tabindex."""
 
 
@@ -21,31 +21,21 @@ def _shared_keys(survey: Survey) -> Iterator[HtmlElement]:
     return (each for each in keyed if keys[attribute(each, "accesskey").lower()] > 1)
 
 
-def _focusable(survey: Survey) -> list[HtmlElement]:
-    """Give all elements that a keyboard or a script may give the focus, hidden ones too."""
-    return [each for each in dict.fromkeys([*survey.all(*CONTROLS), *survey.marked["tabindex"]]) if is_focusable(each)]
-
-
 def _controls_in_controls(survey: Survey) -> Iterator[HtmlElement]:
     """Give the elements whose content is text only, but holds something that Tab reaches."""
-    inside: dict[HtmlElement, None] = {}
-    for control in _focusable(survey):
-        if control in survey.unspoken or not in_tab_order(control):
-            continue
-        for ancestor in control.iterancestors("button", "summary", "svg", "li", "div", "span", "a", "td", "math"):
-            if ancestor in inside:
-                break
-            if (ancestor.get("role") or ancestor.tag in ("button", "summary")) and ancestor not in survey.unspoken:
-                if role_of(ancestor, survey) in CHILDLESS:
-                    inside[ancestor] = None
-    return iter(inside)
+    candidates = [*survey.spoken("button", "summary"), *survey.spoken_with("role")]
+    for element in dict.fromkeys(candidates):
+        if len(element) and role_of(element, survey) in CHILDLESS:
+            if any(in_tab_order(each) and each not in survey.unspoken for each in element.iterdescendants()):
+                yield element
 
 
 def _reached_unseen(survey: Survey) -> Iterator[HtmlElement]:
     """Give the parts that are hidden from screen readers, and that Tab comes to all the same."""
     found: dict[HtmlElement, None] = {}
-    for control in _focusable(survey):
-        if control not in survey.unspoken or control in survey.unseen or not in_tab_order(control):
+    silent = survey.unspoken - survey.unseen
+    for control in dict.fromkeys([*survey.all(*CONTROLS), *survey.marked["tabindex"]]) if silent else ():
+        if control not in silent or not in_tab_order(control):
             continue
         around = [control, *control.iterancestors()]
         found[[each for each in around if is_true(each, "aria-hidden")][-1]] = None

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from readmode.audit.aria import LANDMARKS
 from readmode.audit.names import attribute, label
-from readmode.audit.roles import explicit_role, implied_role, role_of
+from readmode.audit.roles import SECTIONING, explicit_role, implied_role, role_of
 from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey
 
@@ -14,19 +14,27 @@ TAGS = ("aside", "footer", "form", "header", "main", "nav", "search", "section")
 """Elements that can be landmarks."""
 
 
-def _landmarks(survey: Survey, *roles: str) -> list[HtmlElement]:
-    """Give the landmarks of these roles that a screen reader comes to, in the order of the page."""
-    candidates = [each for each in survey.spoken(*TAGS) if not each.get("role")]
-    candidates += [each for each in survey.spoken_with("role") if explicit_role(each) in roles]
-    return survey.in_order([each for each in candidates if role_of(each, survey) in roles])
+def _all_landmarks(survey: Survey) -> list[HtmlElement]:
+    """Give the landmarks that a screen reader comes to, in the order of the page."""
+    candidates = [each for each in survey.spoken(*TAGS) if not explicit_role(each)]
+    candidates += [each for each in survey.spoken_with("role") if explicit_role(each) in LANDMARKS]
+    return survey.in_order(each for each in candidates if role_of(each, survey) in LANDMARKS)
+
+
+def _landmarks(survey: Survey, role: str) -> list[HtmlElement]:
+    return [each for each in survey.once(_all_landmarks) if role_of(each, survey) == role]
 
 
 def _inside_another(survey: Survey, tag: str, role: str) -> Iterator[HtmlElement]:
     """Give the landmarks of a role that stand inside another one."""
-    candidates = [each for each in survey.spoken(tag) if not each.get("role")]
+    candidates = [
+        each
+        for each in survey.spoken(tag)
+        if not each.get("role") and (tag == "main" or next(each.iterancestors(*SECTIONING, "main"), None) is None)
+    ]
     candidates += [each for each in survey.spoken_with("role") if explicit_role(each) == role]
     for element in candidates:
-        if role_of(element, survey) == role and any(_is_landmark(each, survey) for each in element.iterancestors()):
+        if any(_is_landmark(each, survey) for each in element.iterancestors()):
             yield element
 
 
@@ -44,7 +52,7 @@ def _second(survey: Survey, role: str) -> list[HtmlElement]:
 
 def _alike(survey: Survey) -> Iterator[HtmlElement]:
     known = set()
-    for landmark in _landmarks(survey, *LANDMARKS):
+    for landmark in survey.once(_all_landmarks):
         name = (label(landmark, survey) or attribute(landmark, "title")).lower()
         key = (role_of(landmark, survey), name)
         if key in known:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from readmode.audit.names import is_named_by_content, label, said
+from readmode.audit.names import is_named, label, speaks
+from readmode.audit.roles import explicit_role, in_tab_order
 from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey
 
@@ -19,9 +20,17 @@ GENERIC = frozenset(
 )
 """Link texts that say nothing of where they lead, in lower case, in the languages that publish most."""
 
-GENERIC_LENGTH = max(map(len, GENERIC))
+SHORT = 80
+"""Characters, white space of the source included, above which a link says more than any of these."""
 
-_END = re.compile(r"[\s.…:!>»›→]+$")
+ENDS = " \u00a0.…:!>»›→"
+"""Characters that may follow the words of a link without making them say more."""
+
+NAMED_BY_CONTENT = frozenset(
+    "button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row "
+    "rowheader switch tab tooltip treeitem".split()
+)
+"""Roles that an element's words name; in others they are only its content."""
 
 INTERNAL = re.compile(r"#[^/!]")
 """The address of a place on the same page, and not of an application's state."""
@@ -29,16 +38,20 @@ INTERNAL = re.compile(r"#[^/!]")
 
 def _nameless(survey: Survey) -> Iterator[HtmlElement]:
     for link in survey.spoken("a"):
-        if link.get("href") is not None and not is_named_by_content(link, survey):
+        if link.get("href") is None:
+            continue
+        role = explicit_role(link) if link.get("role") else ""
+        by_content = not role or role in NAMED_BY_CONTENT or not in_tab_order(link)
+        if not (by_content and speaks(link, survey)) and not is_named(link, survey):
             yield link
 
 
 def _generic(survey: Survey) -> Iterator[HtmlElement]:
     for link in survey.spoken("a"):
-        if link.get("href") is None or len(link.text or "") > GENERIC_LENGTH * 2:
+        words = link.text if not len(link) else "".join(link.itertext())
+        if not words or len(words) > SHORT or link.get("href") is None:
             continue
-        name = label(link, survey) or said(link, survey, length=GENERIC_LENGTH * 2)
-        if len(name) <= GENERIC_LENGTH * 2 and _END.sub("", name).lower() in GENERIC:
+        if words.strip().rstrip(ENDS).lower() in GENERIC and not label(link, survey):
             yield link
 
 

@@ -59,7 +59,7 @@ def _ems(value: str, font_size: str) -> float | None:
 
 
 def _justified(survey: Survey) -> Iterator[HtmlElement]:
-    aligned = (each for each in survey.all(*JUSTIFIABLE) if (each.get("align") or "").strip().lower() == "justify")
+    aligned = (each for each in survey.marked["align"] if (each.get("align") or "").strip().lower() == "justify")
     styled = (
         each
         for each in survey.marked["style"]
@@ -67,10 +67,6 @@ def _justified(survey: Survey) -> Iterator[HtmlElement]:
         and declarations(each.get("style", "")).get("text-align", "").startswith("justify")
     )
     return (each for each in dict.fromkeys([*aligned, *styled]) if each not in survey.unseen)
-
-
-JUSTIFIABLE = ("p", "div", "td", "h1", "h2", "h3", "h4", "h5", "h6")
-"""Elements that had an attribute align in HTML 4."""
 
 
 def _broken_paragraphs(survey: Survey) -> Iterator[HtmlElement]:
