@@ -7,6 +7,9 @@ from readmode.errors import BadOption
 WORDS_PER_MINUTE_BOUNDS = (40, 1000)
 """Words a minute a reader may set: below is slower than finger-spelling, above is faster than skimming."""
 
+AUDIT_PLACES_BOUNDS = (1, 10_000)
+"""Elements of one finding: a place takes about 200 bytes of a report, and nobody mends more by hand."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -37,14 +40,19 @@ class Options:
     Attributes:
         words_per_minute: the reader's own pace in English words a minute, scaled for other languages;
             None for the default pace of the text's language.
+        audit_places: elements that the audit tells of each finding; the first ones, counted are all.
         limits: what a page may cost.
     """
 
     words_per_minute: int | None = None
+    audit_places: int = 3
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
-        """Refuse a pace outside its bounds."""
+        """Refuse what is outside its bounds."""
         low, high = WORDS_PER_MINUTE_BOUNDS
         if self.words_per_minute is not None and not low <= self.words_per_minute <= high:
             raise BadOption("words_per_minute", str(self.words_per_minute), f"a whole number from {low} to {high}")
+        low, high = AUDIT_PLACES_BOUNDS
+        if not low <= self.audit_places <= high:
+            raise BadOption("audit_places", str(self.audit_places), f"a whole number from {low} to {high}")

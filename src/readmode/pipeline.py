@@ -1,5 +1,6 @@
 """The stages, in order."""
 
+from readmode.audit import as_page, audit, audit_source, report
 from readmode.decode import decode
 from readmode.errors import NoArticle
 from readmode.extract import extract
@@ -7,6 +8,8 @@ from readmode.measure import measure
 from readmode.metadata import describe
 from readmode.model import (
     Article,
+    Audit,
+    AuditReport,
     Encoding,
     Measures,
     Metadata,
@@ -30,8 +33,8 @@ DEFAULT_OPTIONS = Options()
 TITLE_WORDS = 10
 """Words of the article that stand for a title when the page names none: about one line of a heading."""
 
-Counted = tuple[str, Measures, ReadingTime]
-"""What is known of the sanitised article: its text, its parts, its time."""
+Known = tuple[str, str, Measures, ReadingTime, Audit]
+"""What is known of the sanitised article: its title, its text, its parts, its time, its audit."""
 
 
 def read(
@@ -60,8 +63,6 @@ def read(
     """
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
-    encoding = decoded.encoding
-    del decoded  # its text is as large as the page, and nothing below reads it
     metadata = describe(page)  # before extraction, for it knows the headline to look for
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
@@ -69,7 +70,11 @@ def read(
     text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
     measures = measure(sanitised.root)
     time = time_reading(sanitised.root, metadata.language, options)
-    reading = _reading(encoding, page, metadata, (article, repaired), sanitised.html, (text, measures, time))
+    title = _title(metadata, measures, text)
+    shown = as_page(sanitised.root, title, _value(metadata.language))
+    audited = audit(page, shown, options.audit_places)  # both sides, when nothing changes any more
+    known = (title, text, measures, time, audited)
+    reading = _reading(decoded.encoding, page, metadata, (article, repaired), sanitised.html, known)
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
     return reading
@@ -81,16 +86,16 @@ def _reading(
     metadata: Metadata,
     found: tuple[Article, RepairedArticle],
     html: SafeHtml,
-    counted: Counted,
+    known: Known,
 ) -> Reading:
     """Join what the stages found into the value that goes out."""
     article, repaired = found
-    text, measures, reading_time = counted
+    title, text, measures, reading_time, audited = known
     return Reading(
         generator=f"readmode {__version__}",
         url=page.url,
         canonical_url=_value(metadata.canonical_url),
-        title=_value(metadata.title) or _first_words(measures.outline[0].text if measures.outline else text),
+        title=title,
         byline=", ".join(author.value for author in metadata.authors) or None,
         authors=tuple(author.value for author in metadata.authors),
         site_name=_value(metadata.site_name),
@@ -110,10 +115,38 @@ def _reading(
         repairs=repaired.repairs,
         remaining=repaired.remaining,
         coverage=article.coverage,
+        audit=audited,
         sources=metadata.sources(),
         encoding=encoding,
         notices=page.notices + article.notices,
     )
+
+
+def audit_page(
+    html: bytes | str,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    options: Options = DEFAULT_OPTIONS,
+) -> AuditReport:
+    """Judge a page and its reading by the same rules, and set what was found side by side.
+
+    A page without an article is judged alone; the report says why. Arguments and errors are those of `read`, but for
+    NoArticle, which is not raised.
+    """
+    try:
+        reading = read(html, url=url, content_type=content_type, options=options)
+    except NoArticle as error:
+        if error.guess is not None:
+            return report(error.guess.audit, url, str(error))
+        page = parse(decode(html, content_type, options.limits).text, url, options.limits)
+        return report(audit_source(page, options.audit_places), url, str(error))
+    return report(reading.audit, reading.url)
+
+
+def _title(metadata: Metadata, measures: Measures, text: str) -> str:
+    """Give the page's headline, or the first words of the article where it names none."""
+    return _value(metadata.title) or _first_words(measures.outline[0].text if measures.outline else text)
 
 
 def _value(sourced: Sourced | None) -> str | None:

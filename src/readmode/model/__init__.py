@@ -4,6 +4,16 @@ The tree inside `Page` goes down with it: `metadata` only looks at it, `extract`
 """
 
 from readmode.model.article import Article, Finding, Repair, RepairedArticle, SafeHtml, SanitisedArticle, Severity
+from readmode.model.audit import (
+    AUDIT_SCHEMA_VERSION,
+    Audit,
+    AuditFinding,
+    AuditPlace,
+    AuditReport,
+    AuditRule,
+    CriterionAudit,
+    ManualCheck,
+)
 from readmode.model.coverage import Coverage, RemovalReason, RemovedBlock
 from readmode.model.page import DecodedPage, Encoding, Metadata, Notice, Page, Sourced
 from readmode.model.reading import (
@@ -20,9 +30,16 @@ from readmode.model.reading import (
 )
 
 __all__ = [
+    "AUDIT_SCHEMA_VERSION",
     "SCHEMA_VERSION",
     "Article",
+    "Audit",
+    "AuditFinding",
+    "AuditPlace",
+    "AuditReport",
+    "AuditRule",
     "Coverage",
+    "CriterionAudit",
     "DecodedPage",
     "Direction",
     "Encoding",
@@ -30,6 +47,7 @@ __all__ = [
     "Heading",
     "Image",
     "Link",
+    "ManualCheck",
     "Measures",
     "Metadata",
     "Notice",

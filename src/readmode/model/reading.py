@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readmode.model.article import Finding, Repair, SafeHtml
+from readmode.model.audit import Audit
 from readmode.model.coverage import Coverage
 from readmode.model.page import Encoding, Notice
 
@@ -112,6 +113,7 @@ class Reading:
         language: a BCP 47 tag, or None when the page does not say and the text does not tell.
         html: the article's sanitised fragment; its headings start at h2, the title is the h1.
         text: plain text, paragraphs separated by a blank line.
+        audit: what the page does to its readers, and what the reading does, by success criterion.
         sources: attribute name → where its value was found.
         notices: what a reader should know (cut, capped, suspiciously short …).
     """
@@ -140,6 +142,7 @@ class Reading:
     repairs: tuple[Repair, ...]
     remaining: tuple[Finding, ...]
     coverage: Coverage
+    audit: Audit
     sources: Mapping[str, str]
     encoding: Encoding
     notices: tuple[Notice, ...]
