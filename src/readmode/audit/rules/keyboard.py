@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from readmode.audit.aria import CHILDLESS
+from readmode.audit.aria import CHILDLESS, WIDGETS
 from readmode.audit.names import attribute, is_named_by_content
-from readmode.audit.roles import in_tab_order, role_of, tab_index
+from readmode.audit.roles import in_tab_order, is_focusable, role_of, tab_index
 from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey, is_true
 
@@ -26,8 +26,12 @@ def _controls_in_controls(survey: Survey) -> Iterator[HtmlElement]:
     candidates = [*survey.spoken("button", "summary"), *survey.spoken_with("role")]
     for element in dict.fromkeys(candidates):
         if len(element) and role_of(element, survey) in CHILDLESS:
-            if any(in_tab_order(each) and each not in survey.unspoken for each in element.iterdescendants()):
+            if any(_is_control(each, survey) for each in element.iterdescendants()):
                 yield element
+
+
+def _is_control(element: HtmlElement, survey: Survey) -> bool:
+    return element not in survey.unspoken and is_focusable(element) and role_of(element, survey) in WIDGETS
 
 
 def _reached_unseen(survey: Survey) -> Iterator[HtmlElement]:
