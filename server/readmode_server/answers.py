@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 
 from readmode import (
+    AuditReport,
     PageLink,
     Preferences,
     Reading,
@@ -52,6 +53,11 @@ def page_answer(reading: Reading, form: Format, preferences: Preferences, page: 
     answer = _answer(_export(reading, form), form)
     answer.headers["Content-Disposition"] = f'attachment; filename="{FILE_NAMES[form]}"'
     return answer
+
+
+def audit_answer(report: AuditReport) -> Response:
+    """Give the report of an audit, which is JSON always."""
+    return _answer(to_json(report), Format.JSON)
 
 
 def _export(reading: Reading, form: Format) -> str:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from readmode_server import articles, captures, operations, pages, paths
+from readmode_server import articles, audits, captures, operations, pages, paths
 from readmode_server.bounds import BodyBounds, HeadBounds
 from readmode_server.logs import RequestLog
 from readmode_server.problems import respond
@@ -18,6 +18,7 @@ from readmode_server.settings import Settings
 ROUTES = [
     Route(paths.HOME, pages.get_home),
     Route("/v1/articles", articles.post_article, methods=["POST"]),
+    Route("/v1/audits", audits.post_audit, methods=["POST"]),
     Route("/v1/captures", captures.post_capture, methods=["POST"]),
     Route(paths.READ_ADDRESS, pages.get_reading_of_address),
     Route(paths.PASTE, pages.post_paste, methods=["POST"]),

@@ -1,4 +1,4 @@
-"""What the worker processes do: one page in, one reading out."""
+"""What the worker processes do: one page in, one reading or one audit out."""
 
 import re
 import resource
@@ -6,9 +6,12 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
+from typing import TypeVar
 
-from readmode import NoArticle, Options, Reading, ReadmodeError, TooComplex, read
+from readmode import AuditReport, NoArticle, Options, Reading, ReadmodeError, TooComplex, audit_page, read
 from readmode_server.errors import CleaningFailed
+
+T = TypeVar("T")
 
 BODY = re.compile(r"<body\b", re.IGNORECASE)
 
@@ -63,6 +66,16 @@ def clean(page: SubmittedPage) -> Reading:
     return _guarded(_read, page)
 
 
+def audit(page: SubmittedPage) -> AuditReport:
+    """Judge the page and its reading; a page without an article is judged alone.
+
+    Raises:
+        ReadmodeError: the input is no page.
+        CleaningFailed: a fault of ours.
+    """
+    return _guarded(_audit, page)
+
+
 def clean_capture(captured: CapturedPage) -> Reading:
     """Turn what the reader selected, or else the page, into a reading.
 
@@ -75,7 +88,7 @@ def clean_capture(captured: CapturedPage) -> Reading:
     return _guarded(_read_capture, captured)
 
 
-def _guarded(job: Callable[..., Reading], argument: object) -> Reading:
+def _guarded(job: Callable[..., T], argument: object) -> T:
     """Let only errors out that say nothing of the page but what they were made to say."""
     try:
         return job(argument)
@@ -95,6 +108,10 @@ def frames_of(error: BaseException) -> tuple[str, ...]:
 
 def _read(page: SubmittedPage) -> Reading:
     return read(page.html, url=page.url, content_type=page.content_type, options=page.options)
+
+
+def _audit(page: SubmittedPage) -> AuditReport:
+    return audit_page(page.html, url=page.url, content_type=page.content_type, options=page.options)
 
 
 def _read_capture(captured: CapturedPage) -> Reading:

@@ -8,7 +8,6 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from readmode import HomePage, Preferences, Reading, render_home, stylesheet, stylesheet_name
 from readmode_server import paths
 from readmode_server.answers import ReadingPage, page_answer
-from readmode_server.articles import fetched_page
 from readmode_server.bodies import form_body, web_address
 from readmode_server.cleaning import SubmittedPage
 from readmode_server.errors import EmptyPage, FetchRefused
@@ -18,6 +17,7 @@ from readmode_server.sample import sample_source, sample_stylesheet
 from readmode_server.security import is_own_visitor
 from readmode_server.service import Service, service_of
 from readmode_server.store import Capture
+from readmode_server.submissions import fetched_page
 
 FRESH_SECONDS = 300.0
 """How long a fetched page is shown again without fetching it anew: a reader who tries sizes and colours asks often."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from starlette.applications import Starlette
 from starlette.requests import Request
 
-from readmode import Options, Reading
+from readmode import AuditReport, Options, Reading
 from readmode.fetch import FetchedPage, FetchPolicy, fetch_async
-from readmode_server.cleaning import CapturedPage, SubmittedPage, clean, clean_capture
+from readmode_server.cleaning import CapturedPage, SubmittedPage, audit, clean, clean_capture
 from readmode_server.errors import Busy, FetchOff
 from readmode_server.settings import Settings
 from readmode_server.store import CaptureStore, StoreBounds
@@ -47,6 +47,10 @@ class Service:
     async def clean(self, page: SubmittedPage) -> Reading:
         """Clean a page in a worker; raises what `cleaning.clean` and `Workers.run` raise."""
         return await self.workers.run(clean, page)
+
+    async def audit(self, page: SubmittedPage) -> AuditReport:
+        """Audit a page in a worker; raises what `cleaning.audit` and `Workers.run` raise."""
+        return await self.workers.run(audit, page)
 
     async def clean_capture(self, captured: CapturedPage) -> Reading:
         """Clean a captured page in a worker; raises what `cleaning.clean_capture` and `Workers.run` raise."""

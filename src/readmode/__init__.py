@@ -1,5 +1,6 @@
 """Turn an article page into an accessible read-mode document, with a report of every repair."""
 
+from readmode.audit import AUDIT_RULES, at_least, to_audit_text, to_junit, to_sarif
 from readmode.errors import (
     AddressRefused,
     BadOption,
@@ -16,12 +17,19 @@ from readmode.errors import (
 )
 from readmode.export import to_json, to_markdown, to_text
 from readmode.model import (
+    Audit,
+    AuditFinding,
+    AuditPlace,
+    AuditReport,
+    AuditRule,
     Coverage,
+    CriterionAudit,
     Encoding,
     Finding,
     Heading,
     Image,
     Link,
+    ManualCheck,
     Notice,
     Reading,
     ReadingTime,
@@ -31,7 +39,7 @@ from readmode.model import (
     Table,
 )
 from readmode.options import Limits, Options
-from readmode.pipeline import read
+from readmode.pipeline import audit_page, read
 from readmode.preferences import Preferences
 from readmode.render import (
     HomePage,
@@ -48,10 +56,17 @@ from readmode.render import (
 from readmode.version import __version__
 
 __all__ = [
+    "AUDIT_RULES",
     "AddressRefused",
+    "Audit",
+    "AuditFinding",
+    "AuditPlace",
+    "AuditReport",
+    "AuditRule",
     "BadOption",
     "BadPreference",
     "Coverage",
+    "CriterionAudit",
     "Encoding",
     "FetchError",
     "FetchTimeout",
@@ -61,6 +76,7 @@ __all__ = [
     "Image",
     "Limits",
     "Link",
+    "ManualCheck",
     "NoArticle",
     "NotHtml",
     "Notice",
@@ -82,13 +98,18 @@ __all__ = [
     "Undecodable",
     "UpstreamError",
     "__version__",
+    "at_least",
+    "audit_page",
     "read",
     "render",
     "render_home",
     "render_problem",
     "stylesheet",
     "stylesheet_name",
+    "to_audit_text",
     "to_json",
+    "to_junit",
     "to_markdown",
+    "to_sarif",
     "to_text",
 ]

@@ -9,17 +9,29 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from readmode.audit.criteria import CRITERIA, GOOD_PRACTICE, criterion_of, place_of
+from readmode.audit.impact import IMPACTS, at_least
 from readmode.audit.reading_page import as_page
-from readmode.audit.report import report
+from readmode.audit.report import described, report
+from readmode.audit.reports import to_audit_text, to_junit, to_sarif
 from readmode.audit.rules import RULES
 from readmode.audit.survey import Survey
 from readmode.dom import opening_tag, selector
-from readmode.model import Audit, AuditFinding, AuditPlace, CriterionAudit, Page, Severity
+from readmode.model import Audit, AuditFinding, AuditPlace, CriterionAudit, Page
 
-__all__ = ["RULES", "as_page", "audit", "audit_source", "report"]
+__all__ = [
+    "AUDIT_RULES",
+    "as_page",
+    "at_least",
+    "audit",
+    "audit_source",
+    "report",
+    "to_audit_text",
+    "to_junit",
+    "to_sarif",
+]
 
-ORDER: tuple[Severity, ...] = ("critical", "serious", "moderate", "minor")
-"""Impacts, the gravest first."""
+AUDIT_RULES = tuple(described(rule) for rule in RULES)
+"""Every rule in words."""
 
 
 def audit(page: Page, reading: HtmlElement, places: int) -> Audit:
@@ -52,7 +64,7 @@ def _side_by_side(source: tuple[AuditFinding, ...], reading: tuple[AuditFinding,
 
 
 def _gravest_first(findings: list[AuditFinding]) -> tuple[AuditFinding, ...]:
-    return tuple(sorted(findings, key=lambda finding: (ORDER.index(finding.impact), finding.rule)))
+    return tuple(sorted(findings, key=lambda finding: (-IMPACTS.index(finding.impact), finding.rule)))
 
 
 def _findings(root: HtmlElement, places: int, *, in_file: bool = True) -> tuple[AuditFinding, ...]:

@@ -32,14 +32,21 @@ ALLOWED = {
     **dict.fromkeys(("br", "wbr"), "none presentation"),
     **dict.fromkeys(("footer", "header"), "group none presentation doc-footnote"),
     **dict.fromkeys(("iframe", "embed"), _EMBEDDED),
-    **{"a[href]": _LINK, "area": "button link", "article": "feed presentation none document application main region"},
+    "a[href]": _LINK,
+    "area": "button link",
+    "article": "feed presentation none document application main region",
     "aside": (
         "feed note presentation none region search doc-dedication doc-example doc-footnote doc-glossary doc-pullquote "
         "doc-tip"
     ),
-    **{"button": _BUTTON, "dialog": "alertdialog", "dl": "group list presentation none", "dt": "listitem"},
-    **{"fieldset": "none presentation radiogroup", "figcaption": "group none presentation"},
-    **{"form": "form search none presentation", "hr": "none presentation doc-pagebreak"},
+    "button": _BUTTON,
+    "dialog": "alertdialog",
+    "dl": "group list presentation none",
+    "dt": "listitem",
+    "fieldset": "none presentation radiogroup",
+    "figcaption": "group none presentation",
+    "form": "form search none presentation",
+    "hr": "none presentation doc-pagebreak",
     "img": (
         "button checkbox link math menuitem menuitemcheckbox menuitemradio meter option progressbar radio scrollbar "
         "separator slider switch tab treeitem doc-cover"
@@ -56,8 +63,10 @@ ALLOWED = {
         "doc-endnote"
     ),
     "nav": "doc-index doc-pagelist doc-toc menu menubar none presentation tablist",
-    **{"object": "application document img image", "search": "form group none presentation region search"},
-    **{"section": _SECTION, "select": "menu"},
+    "object": "application document img image",
+    "search": "form group none presentation region search",
+    "section": _SECTION,
+    "select": "menu",
 }
 """Element → the roles it may have instead of its own."""
 

@@ -7,10 +7,10 @@ is left out. The paths to the article's elements are those of the rendered page.
 from copy import deepcopy
 
 from lxml.builder import ElementMaker
+from lxml.etree import XMLParser
 from lxml.html import HtmlElement
 
 from readmode.dom import PLAIN_ELEMENTS
-from lxml.etree import XMLParser
 
 _PARSER: XMLParser[HtmlElement] = XMLParser()
 _PARSER.set_element_class_lookup(PLAIN_ELEMENTS)

@@ -28,6 +28,4 @@ def report(audit: Audit, url: str | None, no_reading: str = "") -> AuditReport:
 
 def described(rule: AuditRule) -> AuditRule:
     """Give the words of a rule without the function that looks for it."""
-    return AuditRule(
-        rule.id, rule.title, rule.wcag, rule.impact, rule.help, rule.advice, rule.fails, rule.passes
-    )
+    return AuditRule(rule.id, rule.title, rule.wcag, rule.impact, rule.help, rule.advice, rule.fails, rule.passes)

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 import readmode
-from readmode.cli.outcome import EXIT_CODES, FINE, INTERRUPTED, NOT_TRIED, USAGE, tell
+from readmode.cli.audit import audit
+from readmode.cli.outcome import AUDIT_EXIT_CODES, EXIT_CODES, FINE, INTERRUPTED, NOT_TRIED, USAGE, tell
 from readmode.cli.read import read
 
 __all__ = ["app", "main"]
@@ -13,6 +14,7 @@ __all__ = ["app", "main"]
 # Plain help: the frames of typer's rich help are read out, line by line, by screen readers.
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command(epilog=EXIT_CODES)(read)
+app.command(epilog=AUDIT_EXIT_CODES)(audit)
 
 
 def main() -> int:

@@ -9,7 +9,8 @@ import typer
 import readmode
 
 FINE, NO_ARTICLE, USAGE, NOT_TRIED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
-"""Exit codes; the last two are 128 and the number of the signal, as shells give them."""
+FINDINGS = NO_ARTICLE
+"""Exit codes; 1 is for what was tried and is not as it should be; the last two are 128 and the number of the signal, as shells give them."""
 
 EXIT_CODES = """\b
 Exit codes:
@@ -25,7 +26,21 @@ Examples:
   readmode read saved.html --url https://example.org/story -f markdown
   curl -s https://example.org/story | readmode read - -f text
 """
-"""The end of the help; the first line of each part keeps the lines as they are."""
+AUDIT_EXIT_CODES = """\b
+Exit codes:
+  0  the audit was written; with --fail-on: and no finding is that grave
+  1  a finding is as grave as --fail-on, or graver
+  2  usage: an option that does not exist or does not take this value
+  3  it could not be tried: the file cannot be read, the address not fetched, the page is
+     not HTML, in no known encoding, too large or too complex, or the output not written
+
+\b
+Examples:
+  readmode audit https://example.org/story
+  readmode audit saved.html --fail-on serious -f junit -o audit.xml
+  readmode audit dist/story.html -o story.sarif
+"""
+"""The ends of the helps; the first line of each part keeps the lines as they are."""
 
 
 @contextmanager

@@ -4,8 +4,9 @@ import os
 import secrets
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import typer
 
@@ -29,12 +30,20 @@ SUFFIXES: dict[str, Format] = {
 """The format that an output file's suffix asks for."""
 
 
+Wanted = TypeVar("Wanted")
+
+
 def format_of(output: Path) -> Format:
-    """Give the format that the output's name asks for."""
+    """Give the format of a reading that the output's name asks for."""
+    return wanted_by_suffix(output, SUFFIXES)
+
+
+def wanted_by_suffix(output: Path, suffixes: Mapping[str, Wanted]) -> Wanted:
+    """Give the format that the output's suffix asks for."""
     suffix = output.suffix.lower()
-    if suffix not in SUFFIXES:
+    if suffix not in suffixes:
         raise wrong_usage("--output", f"no format is known for “{suffix}”, name one with -f")
-    return SUFFIXES[suffix]
+    return suffixes[suffix]
 
 
 def refuse_to_overwrite(source: str, output: Path) -> None:

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from readmode.model import Reading
+from readmode.model import AuditReport, Reading
 
 
-def to_json(reading: Reading) -> str:
-    """Give the reading as a JSON object with the attributes' own names as keys, one key a line, sorted.
+def to_json(value: Reading | AuditReport) -> str:
+    """Give a reading, or the report of an audit, as a JSON object with the attributes' own names as keys.
 
-    The same reading gives the same text. `reading.schema.json`, beside this file, describes it.
+    One key a line, sorted; the same value gives the same text. `reading.schema.json` and `audit.schema.json`, beside
+    this file, describe them.
     """
-    plain = _plain(reading)
+    plain = _plain(value)
     lines = (f"  {_write(name)}: {_write(plain[name])}" for name in sorted(plain))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

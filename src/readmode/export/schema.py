@@ -1,6 +1,6 @@
-"""The JSON Schema of a reading, made from the dataclasses themselves.
+"""The JSON Schemas of a reading and of an audit's report, made from the dataclasses themselves.
 
-`python -m readmode.export.schema` prints it; the committed file beside this one must be that text.
+`python -m readmode.export.schema reading` (or `audit`) prints one; the committed file beside this must be that text.
 """
 
 import json
@@ -12,7 +12,7 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from readmode.model import SCHEMA_VERSION, Reading
+from readmode.model import AUDIT_SCHEMA_VERSION, SCHEMA_VERSION, AuditReport, Reading
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -23,11 +23,23 @@ _ATTRIBUTE = re.compile(r"^    (\w+): (.+(?:\n        .+)*)", re.MULTILINE)
 
 
 def reading_schema() -> dict[str, Any]:
-    """Give the JSON Schema (2020-12) of what `to_json` writes."""
+    """Give the JSON Schema (2020-12) of what `to_json` writes of a reading."""
+    return _schema(Reading, "Reading", SCHEMA_VERSION)
+
+
+def audit_schema() -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of what `to_json` writes of an audit's report."""
+    return _schema(AuditReport, "Audit", AUDIT_SCHEMA_VERSION)
+
+
+SCHEMAS = {"reading": reading_schema, "audit": audit_schema}
+
+
+def _schema(described: type, title: str, version: str) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
-    described = _object(Reading, definitions)
-    head = {"$schema": DIALECT, "title": "Reading", "$comment": f"schema_version {SCHEMA_VERSION}"}
-    return head | described | {"$defs": dict(sorted(definitions.items()))}
+    whole = _object(described, definitions)
+    head = {"$schema": DIALECT, "title": title, "$comment": f"schema_version {version}"}
+    return head | whole | {"$defs": dict(sorted(definitions.items()))}
 
 
 def _object(described: type, definitions: dict[str, Any]) -> dict[str, Any]:
@@ -74,10 +86,10 @@ def _named(hint: type, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{hint.__name__}"}
 
 
-def write_schema() -> str:
-    """Give the text of `reading.schema.json`."""
-    return json.dumps(reading_schema(), ensure_ascii=False, indent=2) + "\n"
+def write_schema(name: str) -> str:
+    """Give the text of the schema's file: of `reading.schema.json` for "reading"."""
+    return json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
-    sys.stdout.write(write_schema())
+    sys.stdout.write(write_schema(sys.argv[1]))

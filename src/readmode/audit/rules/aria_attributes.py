@@ -251,8 +251,6 @@ RULES = (
         "Take the attribute away.",
         '<div aria-grabbed="false">Ash</div>',
         "<div>Ash</div>",
-        lambda survey: (
-            each for each in _speaking(survey) if not DEPRECATED_ATTRIBUTES.isdisjoint(_attributes(each))
-        ),
+        lambda survey: (each for each in _speaking(survey) if not DEPRECATED_ATTRIBUTES.isdisjoint(_attributes(each))),
     ),
 )

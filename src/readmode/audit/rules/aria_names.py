@@ -51,9 +51,7 @@ def _nameless(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:
 def _unlabelled(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:
     """Give the elements of these roles that neither ARIA nor a title names; their content is not their name."""
     return (
-        each
-        for each in _called(survey, roles)
-        if not is_named(each, survey) and not is_labelled_by_html(each, survey)
+        each for each in _called(survey, roles) if not is_named(each, survey) and not is_labelled_by_html(each, survey)
     )
 
 

@@ -57,11 +57,7 @@ def _unlabelled(survey: Survey) -> Iterator[HtmlElement]:
 
 
 def _is_labelled(field: HtmlElement, survey: Survey) -> bool:
-    return (
-        is_named(field, survey)
-        or is_labelled_by_html(field, survey)
-        or role_of(field, survey) in PRESENTATIONAL
-    )
+    return is_named(field, survey) or is_labelled_by_html(field, survey) or role_of(field, survey) in PRESENTATIONAL
 
 
 def _labelled_by_title(survey: Survey) -> Iterator[HtmlElement]:
@@ -147,7 +143,7 @@ RULES = (
         "The label is a tooltip: who touches, magnifies or uses a keyboard never sees it.",
         "Write a label element for the field.",
         '<input title="Name">',
-        '<label>Name <input></label>',
+        "<label>Name <input></label>",
         _labelled_by_title,
     ),
     Rule(

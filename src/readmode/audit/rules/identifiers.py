@@ -12,7 +12,9 @@ REFERRING = tuple(name for name, attribute in ATTRIBUTES.items() if attribute.ki
 
 
 def _ambiguous(survey: Survey) -> Iterator[HtmlElement]:
-    used = {name for attribute in REFERRING for each in survey.marked.get(attribute, ()) for name in _ids(each, attribute)}
+    used = {
+        name for attribute in REFERRING for each in survey.marked.get(attribute, ()) for name in _ids(each, attribute)
+    }
     used |= {name for name, labels in survey.labels.items() if labels}
     for name in sorted(used):
         elements = survey.by_id.get(name, ())

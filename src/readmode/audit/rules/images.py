@@ -131,7 +131,7 @@ RULES = (
         ("1.1.1",),
         "critical",
         "A screen reader says nothing of the image, or reads its file name out.",
-        "Say in alt what the image tells; write alt=\"\" where it only decorates.",
+        'Say in alt what the image tells; write alt="" where it only decorates.',
         '<img src="/kiln.jpg">',
         '<img src="/kiln.jpg" alt="A kiln with its door open">',
         _without_alternative,
@@ -167,9 +167,7 @@ RULES = (
         "Name the element with aria-label.",
         '<div role="img"></div>',
         '<div role="img" aria-label="Four stars of five"></div>',
-        lambda survey: (
-            each for each in _pictures_by_role(survey) if not _in_svg(each) and not is_named(each, survey)
-        ),
+        lambda survey: (each for each in _pictures_by_role(survey) if not _in_svg(each) and not is_named(each, survey)),
     ),
     Rule(
         "svg-img-alt",

@@ -94,7 +94,7 @@ RULES = (
         ("3.2.5",),
         "minor",
         "A new window opens unasked: the way back is gone, and who does not see it does not know.",
-        "Leave target=\"_blank\" away.",
+        'Leave target="_blank" away.',
         '<a href="/plan" target="_blank">The plan</a>',
         '<a href="/plan">The plan</a>',
         lambda survey: (

@@ -8,7 +8,6 @@ from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey
 
 
-
 def _without_captions(survey: Survey) -> Iterator[HtmlElement]:
     for film in survey.spoken("video"):
         if not any((track.get("kind") or "").lower() == "captions" for track in film.iter("track")):

@@ -1,0 +1,91 @@
+"""`readmode audit`: what a page does to its readers, and what its reading does."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+import readmode
+from readmode.cli.outcome import FINDINGS, errors_in_one_line
+from readmode.cli.output import STDOUT, refuse_to_overwrite, save, wanted_by_suffix
+from readmode.cli.sources import Reach, load
+
+AuditFormat = Literal["text", "json", "junit", "sarif"]
+
+Impact = Literal["minor", "moderate", "serious", "critical"]
+
+SUFFIXES: dict[str, AuditFormat] = {
+    "": "text",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".text": "text",
+    ".txt": "text",
+    ".xml": "junit",
+}
+"""The format that an output file's suffix asks for."""
+
+
+def audit(  # noqa: PLR0913 - one parameter an option is how typer reads them
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|URL|-", help="The page: a file, an http or https address, or - for stdin.")
+    ],
+    *,
+    output_format: Annotated[
+        AuditFormat | None, typer.Option("--format", "-f", help="Default: by the output's suffix, else text.")
+    ] = None,
+    fail_on: Annotated[
+        Impact | None,
+        typer.Option(help="End with exit code 1 when a finding is as grave as this, in the page or in its reading."),
+    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="OUT", help="The file to write, whole or not at all; - for stdout."),
+    ] = STDOUT,
+    places: Annotated[
+        int, typer.Option(metavar="NUMBER", help="Elements that are told of each finding; all are counted.")
+    ] = 20,
+    url: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Where the page of a file or of stdin was found.")
+    ] = None,
+    content_type: Annotated[
+        str | None,
+        typer.Option(metavar="TYPE", help="The HTTP Content-Type that came with the page, for its encoding."),
+    ] = None,
+    allow_network: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CIDR", help="A network that may be fetched from although it is not public. Repeatable."),
+    ] = None,
+    allow_port: Annotated[
+        list[int] | None,
+        typer.Option(metavar="PORT", help="A port that may be fetched from, besides 80 and 443. Repeatable."),
+    ] = None,
+) -> None:
+    """Judge a page and its reading by the same rules: text, json, junit or sarif."""
+    with errors_in_one_line():
+        wanted = output_format or wanted_by_suffix(output, SUFFIXES)
+        refuse_to_overwrite(source, output)
+        options = readmode.Options(audit_places=places)
+        page = load(source, Reach(tuple(allow_network or ()), tuple(allow_port or ())))
+        report = readmode.audit_page(
+            page.body, url=url or page.url, content_type=content_type or page.content_type, options=options
+        )
+        save(output, _write(report, wanted, "stdin" if source == "-" else source, fail_on or "minor").encode())
+    if fail_on and _is_broken(report, fail_on):
+        raise typer.Exit(FINDINGS)
+
+
+def _write(report: readmode.AuditReport, wanted: AuditFormat, name: str, least: Impact) -> str:
+    match wanted:
+        case "text":
+            return readmode.to_audit_text(report, name)
+        case "json":
+            return readmode.to_json(report)
+        case "junit":
+            return readmode.to_junit(report, name, least)
+        case "sarif":
+            return readmode.to_sarif(report, name)
+
+
+def _is_broken(report: readmode.AuditReport, least: Impact) -> bool:
+    findings = (finding for each in report.criteria for finding in (*each.source, *each.reading))
+    return any(readmode.at_least(finding.impact, least) for finding in findings)
