@@ -43,15 +43,16 @@ class Attribute:
 ABSTRACT = "command composite input landmark range roletype section sectionhead select structure widget window"
 
 PLAIN = """
-alert alertdialog application article banner blockquote button code comment complementary contentinfo definition deletion
-dialog directory document emphasis figure form generic group image img insertion link log main mark marquee math
-navigation none note paragraph presentation progressbar radiogroup region search searchbox sectionfooter sectionheader
-spinbutton status strong subscript superscript tabpanel term text textbox time timer toolbar tooltip
-doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-backlink doc-biblioentry doc-bibliography doc-biblioref
-doc-chapter doc-colophon doc-conclusion doc-cover doc-credit doc-credits doc-dedication doc-endnote doc-endnotes
-doc-epigraph doc-epilogue doc-errata doc-example doc-footnote doc-foreword doc-glossary doc-glossref doc-index
-doc-introduction doc-noteref doc-notice doc-pagebreak doc-pagefooter doc-pageheader doc-pagelist doc-part doc-preface
-doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc graphics-document graphics-object graphics-symbol
+alert alertdialog application article banner blockquote button code comment complementary contentinfo definition
+deletion dialog directory document emphasis figure form generic group image img insertion link log main mark marquee
+math navigation none note paragraph presentation progressbar radiogroup region search searchbox sectionfooter
+sectionheader spinbutton status strong subscript superscript tabpanel term text textbox time timer toolbar tooltip
+doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-backlink doc-biblioentry doc-bibliography doc-
+biblioref doc-chapter doc-colophon doc-conclusion doc-cover doc-credit doc-credits doc-dedication doc-endnote doc-
+endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-footnote doc-foreword doc-glossary doc-glossref doc-
+index doc-introduction doc-noteref doc-notice doc-pagebreak doc-pagefooter doc-pageheader doc-pagelist doc-part doc-
+preface doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc graphics-document graphics-object graphics-
+symbol
 """
 """Roles that ask for nothing."""
 
@@ -110,7 +111,8 @@ CHILDLESS = frozenset(
 LANDMARKS = frozenset(
     "application banner complementary contentinfo form main navigation region search doc-acknowledgments doc-afterword "
     "doc-appendix doc-bibliography doc-chapter doc-conclusion doc-credits doc-endnotes doc-epilogue doc-errata "
-    "doc-foreword doc-glossary doc-index doc-introduction doc-pagelist doc-part doc-preface doc-prologue doc-toc".split()
+    "doc-foreword doc-glossary doc-index doc-introduction doc-pagelist doc-part doc-preface doc-prologue "
+    "doc-toc".split()
 )
 
 WIDGETS = frozenset(

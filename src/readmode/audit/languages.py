@@ -23,7 +23,7 @@ _THREE = 3
 @cache
 def _withdrawn() -> frozenset[str]:
     """Give the codes of three letters that stand for a language with two, which alone may be written."""
-    aliases: dict[str, str] = get_global("language_aliases")
+    aliases = get_global("language_aliases")
     return frozenset(code for code, tag in aliases.items() if len(code) == _THREE and tag.split("_")[0] in TWO_LETTERS)
 
 

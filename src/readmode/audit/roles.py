@@ -95,12 +95,17 @@ def implied_role(element: HtmlElement, survey: Survey) -> str:
         return "presentation" if decorative else "img"
     if tag == "input":
         return _role_of_input(element, survey)
+    return _role_of_choice(element, tag) or _role_of_part(element, tag, survey)
+
+
+def _role_of_choice(element: HtmlElement, tag: str) -> str:
+    """Give the role of a menu of choices or of a header cell, which its own attributes decide."""
     if tag == "select":
         return "listbox" if element.get("multiple") is not None or _number(element.get("size")) > 1 else "combobox"
     if tag == "th":
         scope = (element.get("scope") or "").lower()
         return "rowheader" if scope in ("row", "rowgroup") else "columnheader"
-    return _role_of_part(element, tag, survey)
+    return ""
 
 
 def _role_of_input(element: HtmlElement, survey: Survey) -> str:
@@ -117,10 +122,8 @@ def _role_of_part(element: HtmlElement, tag: str, survey: Survey) -> str:
     if tag == "aside":
         inside = next(element.iterancestors(*SECTIONING), None) is not None
         return "" if inside and not is_labelled(element, survey) and not _title(element) else "complementary"
-    if tag == "section":
-        return "region" if is_labelled(element, survey) else ""
-    if tag == "form":
-        return "form" if is_labelled(element, survey) else ""
+    if tag in ("section", "form") and is_labelled(element, survey):
+        return "region" if tag == "section" else "form"
     return ""
 
 

@@ -62,7 +62,7 @@ def audit(  # noqa: PLR0913 - one parameter an option is how typer reads them
 ) -> None:
     """Judge a page and its reading by the same rules: text, json, junit or sarif."""
     with errors_in_one_line():
-        wanted = output_format or wanted_by_suffix(output, SUFFIXES)
+        wanted = wanted_by_suffix(output, SUFFIXES) if output_format is None else output_format
         refuse_to_overwrite(source, output)
         options = readmode.Options(audit_places=places)
         page = load(source, Reach(tuple(allow_network or ()), tuple(allow_port or ())))

@@ -10,7 +10,10 @@ import readmode
 
 FINE, NO_ARTICLE, USAGE, NOT_TRIED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 FINDINGS = NO_ARTICLE
-"""Exit codes; 1 is for what was tried and is not as it should be; the last two are 128 and the number of the signal, as shells give them."""
+"""Exit codes; 1 is for a page that could be tried and is not as it should be.
+
+The last two are 128 and the number of the signal, as shells give them.
+"""
 
 EXIT_CODES = """\b
 Exit codes:

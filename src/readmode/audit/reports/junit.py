@@ -32,23 +32,20 @@ def to_junit(report: AuditReport, name: str, least: Severity = "minor") -> str:
 
 
 def _suite(suites: Element, side: str, name: str, findings: Iterable[AuditFinding], least: Severity) -> None:
-    suite = SubElement(
-        suites, "testsuite", name=_text(f"{side} of {name}"), tests=str(len(RULES)), errors="0", skipped="0"
-    )
+    counts = {"tests": str(len(RULES)), "errors": "0", "skipped": "0"}
+    suite = SubElement(suites, "testsuite", {"name": _text(f"{side} of {name}"), **counts})
     found = {finding.rule: finding for finding in findings}
     failures = 0
     for rule in RULES:
-        case = SubElement(
-            suite, "testcase", classname=f"{side}.{criterion_of(rule.wcag) or 'good-practice'}", name=rule.id
-        )
+        criterion = criterion_of(rule.wcag) or "good-practice"
+        case = SubElement(suite, "testcase", classname=f"{side}.{criterion}", name=rule.id)
         finding = found.get(rule.id)
         if finding is None:
             continue
         if at_least(finding.impact, least):
             failures += 1
-            failure = SubElement(
-                case, "failure", type=finding.impact, message=_text(f"{rule.title}: {_broken(finding)}")
-            )
+            message = _text(f"{rule.title}: {_broken(finding)}")
+            failure = SubElement(case, "failure", type=finding.impact, message=message)
             failure.text = _text(_details(rule, finding))
         else:
             SubElement(case, "system-out").text = _text(f"{finding.impact}: {_details(rule, finding)}")
@@ -56,7 +53,7 @@ def _suite(suites: Element, side: str, name: str, findings: Iterable[AuditFindin
 
 
 def _broken(finding: AuditFinding) -> str:
-    return "1 element does not" if finding.count == 1 else f"{finding.count} elements do not"
+    return "broken by 1 element" if finding.count == 1 else f"broken by {finding.count} elements"
 
 
 def _details(rule: AuditRule, finding: AuditFinding) -> str:

@@ -112,4 +112,4 @@ def _result_location(name: str, place: AuditPlace) -> dict[str, Any]:
 def _fingerprint(side: str, finding: AuditFinding, place: AuditPlace) -> str:
     """Name a finding so that it is known again when lines, and elements beside it, have come or gone."""
     path = _PLACE.sub("", place.selector)
-    return hashlib.sha256("\n".join((side, finding.rule, path, place.element)).encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{side}\n{finding.rule}\n{path}\n{place.element}".encode()).hexdigest()[:32]

@@ -28,9 +28,8 @@ def to_audit_text(report: AuditReport, name: str) -> str:
         lines += ["", "No rule found a fault."]
     lines += ["", "Check by hand:"]
     for check in report.by_hand:
-        lines += textwrap.wrap(
-            f"{check.criterion}  {check.question}", WIDTH, initial_indent="  ", subsequent_indent="  "
-        )
+        question = f"{check.criterion}  {check.question}"
+        lines += textwrap.wrap(question, WIDTH, initial_indent="  ", subsequent_indent="  ")
     return "\n".join(map(_printable, lines)) + "\n"
 
 
@@ -56,8 +55,8 @@ def _count(finding: AuditFinding | None) -> str:
 
 
 def _where(place: AuditPlace) -> str:
-    line = f", line {place.line}" if place.line else ""
-    return f"{line}: {place.element}"
+    where = f"line {place.line}" if place.line else place.selector
+    return f", {where}: {place.element}"
 
 
 def _printable(line: str) -> str:

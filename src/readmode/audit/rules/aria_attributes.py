@@ -127,17 +127,19 @@ def _conditional(survey: Survey) -> Iterator[HtmlElement]:
             )
             if owner is not None and role_of(owner, survey) not in ("", "treegrid"):
                 yield element
-        elif role in NATIVE_STATES and element.tag == "input" and attribute(element, "aria-checked"):
-            if is_true(element, "aria-checked") != (element.get("checked") is not None):
-                yield element
+        elif (role in NATIVE_STATES and element.tag == "input" and attribute(element, "aria-checked")) and (
+            is_true(element, "aria-checked") != (element.get("checked") is not None)
+        ):
+            yield element
 
 
 def _named_in_vain(survey: Survey) -> Iterator[HtmlElement]:
     for name in NAMING:
         for element in survey.spoken_with(name):
-            if attribute(element, name) and _takes_no_name(element, survey) and not speaks(element, survey):
-                if name == "aria-label" or any(each in survey.unspoken for each in survey.referred(element, name)):
-                    yield element
+            if (attribute(element, name) and _takes_no_name(element, survey) and not speaks(element, survey)) and (
+                name == "aria-label" or any(each in survey.unspoken for each in survey.referred(element, name))
+            ):
+                yield element
 
 
 def _takes_no_name(element: HtmlElement, survey: Survey) -> bool:

@@ -99,11 +99,14 @@ def _childless(survey: Survey) -> Iterator[HtmlElement]:
             continue
         owned = list(_owned(element, required, survey))
         roles = {each for each, _ in owned}
-        if any(each not in required and role not in ROLES.get(each, ROLES["generic"]).parents for each in roles):
+        alien = any(each not in required and role not in ROLES.get(each, ROLES["generic"]).parents for each in roles)
+        if alien or (not roles.intersection(required) and _should_own(element, role, survey)):
             yield element
-        elif not roles.intersection(required) and not is_true(element, "aria-busy"):
-            if role not in MAY_BE_EMPTY or _has_text(element, survey):
-                yield element
+
+
+def _should_own(element: HtmlElement, role: str, survey: Survey) -> bool:
+    """Tell whether an element that owns nothing should: no script is filling it, or it holds words already."""
+    return not is_true(element, "aria-busy") and (role not in MAY_BE_EMPTY or _has_text(element, survey))
 
 
 def _has_text(element: HtmlElement, survey: Survey) -> bool:

@@ -77,9 +77,10 @@ def _labelled_twice(survey: Survey) -> Iterator[HtmlElement]:
 
 def _nameless_buttons(survey: Survey) -> Iterator[HtmlElement]:
     for button in survey.spoken("button"):
-        if needs_a_name(button) and not is_named_by_content(button, survey):
-            if not is_labelled_by_html(button, survey) and role_of(button, survey) not in PRESENTATIONAL:
-                yield button
+        if (needs_a_name(button) and not is_named_by_content(button, survey)) and (
+            not is_labelled_by_html(button, survey) and role_of(button, survey) not in PRESENTATIONAL
+        ):
+            yield button
 
 
 def _nameless_inputs(survey: Survey) -> Iterator[HtmlElement]:

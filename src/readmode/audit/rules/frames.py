@@ -14,9 +14,10 @@ from readmode.audit.survey import Survey
 def _untitled(survey: Survey) -> Iterator[HtmlElement]:
     for frame in survey.spoken("frame", "iframe"):
         index = tab_index(frame)
-        if (index is None or index >= 0) and not is_named(frame, survey):
-            if role_of(frame, survey) not in PRESENTATIONAL:
-                yield frame
+        if ((index is None or index >= 0) and not is_named(frame, survey)) and (
+            role_of(frame, survey) not in PRESENTATIONAL
+        ):
+            yield frame
 
 
 def _alike(survey: Survey) -> Iterator[HtmlElement]:

@@ -64,9 +64,10 @@ def _bold_headings(survey: Survey) -> Iterator[HtmlElement]:
         following = paragraph.getnext()
         if len(paragraph) != 1 or following is None or following.tag != "p" or not _is_bold_line(paragraph):
             continue
-        if next(paragraph.iterancestors("li", "td", "th", "figure", "blockquote"), None) is None:
-            if not _is_bold_line(following) and text_of(following):
-                yield paragraph
+        if (next(paragraph.iterancestors("li", "td", "th", "figure", "blockquote"), None) is None) and (
+            not _is_bold_line(following) and text_of(following)
+        ):
+            yield paragraph
 
 
 RULES = (

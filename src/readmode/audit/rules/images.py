@@ -98,9 +98,10 @@ def _is_used(shape: HtmlElement, survey: Survey) -> bool:
 def _image_buttons(survey: Survey) -> Iterator[HtmlElement]:
     for button in survey.spoken("input"):
         is_image = (button.get("type") or "").lower() == "image"
-        if is_image and needs_a_name(button) and not attribute(button, "alt") and not is_named(button, survey):
-            if not is_labelled_by_html(button, survey):
-                yield button
+        if (is_image and needs_a_name(button) and not attribute(button, "alt") and not is_named(button, survey)) and (
+            not is_labelled_by_html(button, survey)
+        ):
+            yield button
 
 
 def _heard_twice(survey: Survey) -> Iterator[HtmlElement]:

@@ -25,9 +25,10 @@ def _controls_in_controls(survey: Survey) -> Iterator[HtmlElement]:
     """Give the elements whose content is text only, but holds something that Tab reaches."""
     candidates = [*survey.spoken("button", "summary"), *survey.spoken_with("role")]
     for element in dict.fromkeys(candidates):
-        if len(element) and role_of(element, survey) in CHILDLESS:
-            if any(_is_control(each, survey) for each in element.iterdescendants()):
-                yield element
+        if (len(element) and role_of(element, survey) in CHILDLESS) and (
+            any(_is_control(each, survey) for each in element.iterdescendants())
+        ):
+            yield element
 
 
 def _is_control(element: HtmlElement, survey: Survey) -> bool:

@@ -11,12 +11,13 @@ from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey
 
 GENERIC = frozenset(
-    "here|click here|click|this|this link|link|more|read more|read on|learn more|see more|details|continue|go|"
-    "hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|weiter|ici|cliquez ici|en savoir plus|lire la suite|"
-    "plus|aquí|haz clic aquí|leer más|más|ver más|qui|clicca qui|leggi tutto|continua|aqui|clique aqui|leia mais|"
-    "saiba mais|hier klikken|lees meer|meer|läs mer|klicka här|здесь|тут|подробнее|читать далее|далее|więcej|"
-    "czytaj więcej|kliknij tutaj|devamı|buraya tıklayın|هنا|اضغط هنا|اقرأ المزيد|المزيد|点击这里|更多|阅读更多|查看更多|"
-    "こちら|ここをクリック|もっと見る|続きを読む|여기|더 보기|자세히 보기".split("|")
+    "here|click here|click|this|this link|link|more|read more|read on|learn more|see more|details|"
+    "continue|go|hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|weiter|ici|"
+    "cliquez ici|en savoir plus|lire la suite|plus|aquí|haz clic aquí|leer más|más|ver más|qui|"
+    "clicca qui|leggi tutto|continua|aqui|clique aqui|leia mais|saiba mais|hier klikken|lees meer|"
+    "meer|läs mer|klicka här|здесь|тут|подробнее|читать далее|далее|więcej|czytaj więcej|"
+    "kliknij tutaj|devamı|buraya tıklayın|هنا|اضغط هنا|اقرأ المزيد|المزيد|点击这里|更多|阅读更多|查看更多|こちら|"
+    "ここをクリック|もっと見る|続きを読む|여기|더 보기|자세히 보기".split("|")
 )
 """Link texts that say nothing of where they lead, in lower case, in the languages that publish most."""
 
@@ -110,8 +111,8 @@ RULES = (
         "serious",
         "Who reads with a keyboard or by ear must go through the menus of every page.",
         "Mark the content with main, give it headings, or begin with a link that skips to it.",
-        '<!doctype html><html lang="en"><head><title>Clay</title></head><body><a href="/">Home</a><p>Clay.</p></body></html>',
-        '<!doctype html><html lang="en"><head><title>Clay</title></head><body><a href="/">Home</a><main>Clay.</main></body></html>',
+        '<a href="/">Home</a><p>Clay.</p>',
+        '<a href="/">Home</a><main>Clay.</main>',
         _without_bypass,
     ),
 )

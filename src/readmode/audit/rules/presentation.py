@@ -76,9 +76,10 @@ def _broken_paragraphs(survey: Survey) -> Iterator[HtmlElement]:
         following, parent = line_break.getnext(), line_break.getparent()
         if following is None or parent is None or following.tag != "br" or not is_blank(line_break.tail):
             continue
-        if parent not in found and not is_blank(following.tail) and _has_words_before(line_break, parent):
-            if parent.tag not in KEPT and next(parent.iterancestors(*KEPT), None) is None:
-                found[parent] = None
+        if (parent not in found and not is_blank(following.tail) and _has_words_before(line_break, parent)) and (
+            parent.tag not in KEPT and next(parent.iterancestors(*KEPT), None) is None
+        ):
+            found[parent] = None
     return iter(found)
 
 

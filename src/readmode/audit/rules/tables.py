@@ -63,9 +63,10 @@ def _headers_of_nothing(survey: Survey) -> Iterator[HtmlElement]:
     named = {name for cell in survey.marked["headers"] for name in _ids(cell)}
     tables = {table: None for header in survey.spoken("th") for table in _around(header)}
     for table in tables:
-        if table not in survey.unspoken and explicit_role(table) not in PRESENTATIONAL:
-            if any(_is_header(header, named) for header in _headers_without_data(table)):
-                yield table
+        if (table not in survey.unspoken and explicit_role(table) not in PRESENTATIONAL) and (
+            any(_is_header(header, named) for header in _headers_without_data(table))
+        ):
+            yield table
 
 
 def _around(cell: HtmlElement) -> list[HtmlElement]:
