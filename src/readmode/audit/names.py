@@ -56,6 +56,12 @@ def speaks(element: HtmlElement, survey: Survey) -> bool:
     """Tell whether anything in the element is said: a word, a described image, a label."""
     if not is_blank(element.text):
         return True
+    if element not in survey.speaking:
+        survey.speaking[element] = _content_speaks(element, survey)
+    return survey.speaking[element]
+
+
+def _content_speaks(element: HtmlElement, survey: Survey) -> bool:
     silent, unspoken = survey.silent, survey.unspoken
     waiting = [element]
     visited = []

@@ -36,6 +36,7 @@ class Survey:
         unseen: elements that are hidden from everybody.
         unspoken: those, and what is hidden from screen readers alone.
         silent: elements that are known to say nothing, so that nested ones are not asked again and again.
+        speaking: element → whether anything in it is said, once that has been asked.
     """
 
     def __init__(self, root: HtmlElement) -> None:
@@ -45,6 +46,7 @@ class Survey:
         self._tagged: dict[str, Elements] = defaultdict(list)
         self.marked: dict[str, Elements] = defaultdict(list)
         self.silent: set[HtmlElement] = set()
+        self.speaking: dict[HtmlElement, bool] = {}
         self._walk()
         self.unseen = _below(self._hidden())
         self.unspoken = self.unseen | _below(
@@ -132,6 +134,15 @@ class Survey:
         """Give the elements that an attribute of ids refers to, those that exist."""
         names = (element.get(attribute) or "").split()
         return [self.by_id[name][0] for name in names if name in self.by_id] if names else []
+
+    @cached_property
+    def owners(self) -> dict[HtmlElement, Elements]:
+        """Give the elements that own each element from elsewhere, by `aria-owns`."""
+        found: dict[HtmlElement, Elements] = defaultdict(list)
+        for owner in self.marked.get("aria-owns", ()):
+            for each in self.referred(owner, "aria-owns"):
+                found[each].append(owner)
+        return found
 
     @cached_property
     def labels(self) -> dict[str, Elements]:

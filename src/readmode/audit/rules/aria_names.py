@@ -19,16 +19,15 @@ TOGGLES = frozenset("checkbox menuitemcheckbox menuitemradio option radio switch
 
 
 def _called(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:
+    opened = set(survey.once(_opened)) if "listbox" in roles else set()
     for element in survey.spoken_with("role"):
         role = (element.get("role") or "").strip()
-        if role in roles and not _is_named_elsewhere(element, role, survey):
+        if role in roles and element not in opened and not _is_named_elsewhere(element, role):
             yield element
 
 
-def _is_named_elsewhere(element: HtmlElement, role: str, survey: Survey) -> bool:
-    """Tell whether another rule asks for the element's name, or the field that it belongs to."""
-    if role == "listbox" and element.get("id") and element.get("id") in _opened(survey):
-        return True
+def _is_named_elsewhere(element: HtmlElement, role: str) -> bool:
+    """Tell whether another rule asks for the element's name, or for that of a field in it."""
     if element.tag in NAMED_BY_HTML and not (element.tag == "a" and element.get("href") is None):
         return True
     return role == "combobox" and any(
@@ -36,11 +35,12 @@ def _is_named_elsewhere(element: HtmlElement, role: str, survey: Survey) -> bool
     )
 
 
-def _opened(survey: Survey) -> set[str]:
-    """Give the ids of what fields with choices open."""
+def _opened(survey: Survey) -> list[HtmlElement]:
+    """Give what fields with choices open: its name is that of the field."""
     fields = [each for each in survey.marked["role"] if (each.get("role") or "").strip() == "combobox"]
-    names = ("aria-controls", "aria-owns")
-    return {name for field in fields for attribute in names for name in (field.get(attribute) or "").split()}
+    return [
+        each for field in fields for name in ("aria-controls", "aria-owns") for each in survey.referred(field, name)
+    ]
 
 
 def _nameless(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:

@@ -144,9 +144,7 @@ def _is_owned(element: HtmlElement, role: str, survey: Survey) -> bool:
     """Tell whether the nearest role around the element, or what owns it from elsewhere, is one that it must have."""
     if _stands_in(element.getparent(), role, survey):
         return True
-    name = element.get("id")
-    owners = [each for each in survey.marked["aria-owns"] if name and name in (each.get("aria-owns") or "").split()]
-    return any(_stands_in(owner, role, survey) for owner in owners)
+    return any(_stands_in(owner, role, survey) for owner in survey.owners.get(element, ()))
 
 
 def _stands_in(around: HtmlElement | None, role: str, survey: Survey) -> bool:

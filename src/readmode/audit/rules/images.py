@@ -82,17 +82,13 @@ def _drawn_nameless(survey: Survey) -> Iterator[HtmlElement]:
 
 
 def _nameless_areas(survey: Survey) -> Iterator[HtmlElement]:
-    for area in survey.all("area"):
+    used = {image.get("usemap", "").removeprefix("#") for image in survey.spoken("img") if image.get("usemap")}
+    for area in survey.all("area") if used else ():
         shape = next(area.iterancestors("map"), None)
-        if shape is None or area.get("href") is None or not _is_used(shape, survey):
+        if shape is None or area.get("href") is None or shape.get("name") not in used:
             continue
         if not attribute(area, "alt") and not is_named(area, survey):
             yield area
-
-
-def _is_used(shape: HtmlElement, survey: Survey) -> bool:
-    name = shape.get("name") or ""
-    return any(image.get("usemap", "").removeprefix("#") == name for image in survey.spoken("img"))
 
 
 def _image_buttons(survey: Survey) -> Iterator[HtmlElement]:
