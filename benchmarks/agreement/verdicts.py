@@ -1,15 +1,16 @@
 """What axe-core says about each page, as Chromium builds it from its source alone.
 
 The page comes from this machine with a policy that lets no script run and nothing else load, so that the tree is the
-source's; whatever would still leave the machine is stopped. Style sheets in the page apply, as they do for its readers.
+source's; whatever would still leave the machine is stopped.
 """
 
 import json
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,29 @@ from benchmarks.progress import track
 from e2e import chromium
 from e2e.checkers import axe_source
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-"""No scripts, no frames, no network; style sheets and style attributes of the page itself apply."""
+
+class View(StrEnum):
+    """What axe is shown of a page.
+
+    `MARKUP`: the page as it was sent; style attributes apply, style sheets do not, for the audit sees none.
+    `STYLED`: the same with the style sheets that stand in the page itself.
+    `PARSED`: the tree that readmode makes of the page, so that only the rules can disagree, and not the parsers.
+    """
+
+    MARKUP = "markup"
+    STYLED = "styled"
+    PARSED = "parsed"
+
+
+POLICIES = {
+    View.MARKUP: "default-src 'none'; style-src-attr 'unsafe-inline'; img-src data:",
+    View.STYLED: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    View.PARSED: "default-src 'none'; style-src-attr 'unsafe-inline'; img-src data:",
+}
+"""No scripts, no frames, no network."""
+
+Source = Callable[[CorpusPage], bytes]
+"""Gives what Chromium is sent for a page."""
 
 SECONDS = 60
 """For one page: axe takes about a second, a page of ten thousand elements a few."""
@@ -70,15 +92,21 @@ class Verdict:
     rules: tuple[str, ...]
 
 
-def collect(pages: Sequence[CorpusPage], kept: Path) -> dict[str, Verdict]:
+def collect(pages: Sequence[CorpusPage], view: View, source: Source, kept: Path) -> dict[str, Verdict]:
     """Let axe judge the pages, and keep each verdict as a line of `kept`; pages that are in it are not judged again.
 
     A page that axe cannot judge in its time is left out, and said so.
+
+    Args:
+        pages: what is judged.
+        view: whether style sheets apply.
+        source: gives what Chromium is sent.
+        kept: a file of JSON lines; it may exist.
     """
     known = read_verdicts(kept)
     todo = [page for page in pages if page.name not in known]
     if todo:
-        with kept.open("a", encoding="utf-8") as file, _tab() as tab, _serve(todo) as address:
+        with kept.open("a", encoding="utf-8") as file, _tab() as tab, _serve(todo, view, source) as address:
             for page in track(todo, "axe", len(todo)):
                 try:
                     verdict = _judge(tab, f"{address}/{page.name}", page.name)
@@ -131,17 +159,17 @@ def _stay(route: Route) -> None:
 
 
 @contextmanager
-def _serve(pages: Sequence[CorpusPage]) -> Iterator[str]:
+def _serve(pages: Sequence[CorpusPage], view: View, source: Source) -> Iterator[str]:
     """Serve the pages by their names until the block ends."""
     by_path = {f"/{page.name}": page for page in pages}
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             page = by_path.get(self.path)
-            body = page.html() if page else b""
+            body = source(page) if page else b""
             self.send_response(200 if page else 404)
             self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("Content-Security-Policy", POLICIES[view])
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)

@@ -18,7 +18,9 @@ FAULTY = f"""<!doctype html>
 <h4>Washing</h4>
 <p>{SENTENCE * 3}</p>
 <p><img src="/heap.jpg"></p>
-<p>{SENTENCE * 3} How we wash it is told <a href="https://example.org/more" target="_blank">here</a>, step by step, for those who want to try.</p>
+<p>{SENTENCE * 3}
+How we wash it is told <a href="https://example.org/more" target="_blank">here</a>, step by step, for those
+who want to try.</p>
 </article>
 </body>
 </html>

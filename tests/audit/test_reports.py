@@ -3,7 +3,7 @@
 import json
 import re
 from typing import Any
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -57,7 +57,7 @@ def test_json_is_as_its_schema_says(report: readmode.AuditReport) -> None:
 
 def test_junit_has_a_case_for_every_rule_and_side(report: readmode.AuditReport) -> None:
     """A rule that found nothing is a test that passed."""
-    suites = Xml.fromstring(readmode.to_junit(report, "clay.html"))  # noqa: S314 - our own text
+    suites = ET.fromstring(readmode.to_junit(report, "clay.html"))  # noqa: S314 - our own text
     assert [suite.get("name") for suite in suites] == ["page of clay.html", "reading of clay.html"]
     for suite in suites:
         cases = suite.findall("testcase")
@@ -72,7 +72,7 @@ def test_junit_has_a_case_for_every_rule_and_side(report: readmode.AuditReport) 
 
 def test_junit_fails_what_is_grave_enough(report: readmode.AuditReport) -> None:
     """The rest is told, and passes."""
-    suites = Xml.fromstring(readmode.to_junit(report, "clay.html", "critical"))  # noqa: S314 - our own text
+    suites = ET.fromstring(readmode.to_junit(report, "clay.html", "critical"))  # noqa: S314 - our own text
     failing = {case.get("name") for case in suites.findall("testsuite/testcase") if case.find("failure") is not None}
     assert failing == {"image-alt"} | {"link-name"} & failing
     heading = suites.find("testsuite/testcase[@name='heading-order']/system-out")
@@ -83,13 +83,13 @@ def test_junit_fails_what_is_grave_enough(report: readmode.AuditReport) -> None:
 def test_junit_of_a_page_alone_has_one_suite() -> None:
     """No suite passes for a reading that does not exist."""
     alone = readmode.audit_page("<!doctype html><title>Log in</title><form><input name=user></form>")
-    suites = Xml.fromstring(readmode.to_junit(alone, "login.html"))  # noqa: S314 - our own text
+    suites = ET.fromstring(readmode.to_junit(alone, "login.html"))  # noqa: S314 - our own text
     assert [suite.get("name") for suite in suites] == ["page of login.html"]
 
 
 def test_junit_of_any_page_is_xml() -> None:
     """Characters that XML cannot write are replaced."""
-    assert Xml.fromstring(readmode.to_junit(hostile(), CHARACTERS)).tag == "testsuites"  # noqa: S314 - our own text
+    assert ET.fromstring(readmode.to_junit(hostile(), CHARACTERS)).tag == "testsuites"  # noqa: S314 - our own text
 
 
 def run_of(report: readmode.AuditReport, name: str = "site/clay.html") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -117,7 +117,7 @@ def test_an_address_is_fetched(site: Site) -> None:
 def test_junit_fails_where_the_exit_code_does(faulty: Path, tmp_path: Path) -> None:
     """A continuous integration that reads the file and one that reads the code come to the same."""
     run("audit", faulty, "--fail-on", "critical", "-o", tmp_path / "audit.xml")
-    suites = Xml.parse(tmp_path / "audit.xml").getroot()  # noqa: S314 - our own text
+    suites = ET.parse(tmp_path / "audit.xml").getroot()  # noqa: S314 - our own text
     failures = suites.findall("testsuite/testcase/failure")
     assert {failure.get("type") for failure in failures} == {"critical"}
 

@@ -65,7 +65,7 @@ def assert_same(plain: Any, value: Any) -> None:  # noqa: ANN401 - any value of 
         assert isinstance(value, (Mapping, type(plain)))
 
 
-def assert_described(  # noqa: C901 - one branch a word of JSON Schema
+def assert_described(
     plain: Any,  # noqa: ANN401 - any value of JSON
     schema: Mapping[str, Any],
     definitions: Mapping[str, Any],

@@ -36,11 +36,10 @@ def _is_named_elsewhere(element: HtmlElement, role: str) -> bool:
 
 
 def _opened(survey: Survey) -> list[HtmlElement]:
-    """Give what fields with choices open: its name is that of the field."""
+    """Give what fields with choices open: its name is that of the field. Where an id is there twice, both count."""
     fields = [each for each in survey.marked["role"] if (each.get("role") or "").strip() == "combobox"]
-    return [
-        each for field in fields for name in ("aria-controls", "aria-owns") for each in survey.referred(field, name)
-    ]
+    values = (field.get(name) or "" for field in fields for name in ("aria-controls", "aria-owns"))
+    return [each for value in values for name in value.split() for each in survey.by_id.get(name, ())]
 
 
 def _nameless(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:
