@@ -28,7 +28,8 @@ def is_blank(text: str | None) -> bool:
 
 def attribute(element: HtmlElement, name: str) -> str:
     """Give the attribute's text in one line; "" where it is missing."""
-    return collapse(element.get(name) or "")
+    value = element.get(name)
+    return collapse(value) if value else ""
 
 
 def own_name(element: HtmlElement) -> str:

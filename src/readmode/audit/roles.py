@@ -65,13 +65,22 @@ SECTION_ROLES = frozenset({"article", "complementary", "navigation", "region", "
 
 def explicit_role(element: HtmlElement) -> str:
     """Give the role that the author has written, if it is one; a list of several is none that all readers know."""
-    role = (element.get("role") or "").strip().lower()
+    written = element.get("role")
+    if not written:
+        return ""
+    role = written.strip().lower()
     known = ROLES.get(role)
     return role if known and not known.abstract and not role.startswith("doc-") else ""
 
 
 def role_of(element: HtmlElement, survey: Survey) -> str:
     """Give the element's role; "" when it has none of its own."""
+    if element not in survey.roles:
+        survey.roles[element] = _role_of(element, survey)
+    return survey.roles[element]
+
+
+def _role_of(element: HtmlElement, survey: Survey) -> str:
     explicit = explicit_role(element)
     if explicit and (explicit not in PRESENTATIONAL or not _keeps_its_role(element)):
         return explicit

@@ -36,16 +36,18 @@ class Survey:
         unseen: elements that are hidden from everybody.
         unspoken: those, and what is hidden from screen readers alone.
         silent: elements that are known to say nothing, so that nested ones are not asked again and again.
+        roles: element → its role, once that has been asked.
         speaking: element → whether anything in it is said, once that has been asked.
     """
 
     def __init__(self, root: HtmlElement) -> None:
         self.root = root
-        self._elements: Elements = []
+        self._elements = _parsed(root)
         self._known: dict[object, Elements] = {}
         self._tagged: dict[str, Elements] = defaultdict(list)
         self.marked: dict[str, Elements] = defaultdict(list)
         self.silent: set[HtmlElement] = set()
+        self.roles: dict[HtmlElement, str] = {}
         self.speaking: dict[HtmlElement, bool] = {}
         self._walk()
         self.unseen = _below(self._hidden())
@@ -55,15 +57,8 @@ class Survey:
 
     def _walk(self) -> None:
         tagged, marked = self._tagged, self.marked
-        skipped: set[HtmlElement] = set()
-        for element in self.root.iter():
-            if skipped and element in skipped:
-                continue
-            tag = str(element.tag)
-            tagged[tag].append(element)
-            self._elements.append(element)
-            if tag == UNPARSED:
-                skipped.update(element.iterdescendants())
+        for element in self._elements:
+            tagged[element.tag].append(element)  # type: ignore[index] # no comments here: every tag is a text
             names = element.keys()
             if INDIFFERENT.issuperset(names):
                 continue
@@ -157,6 +152,13 @@ class Survey:
 def is_true(element: HtmlElement, attribute: str) -> bool:
     """Tell whether the attribute says true."""
     return (element.get(attribute) or "").strip().lower() == "true"
+
+
+def _parsed(root: HtmlElement) -> Elements:
+    """Give all elements in order, without those in what browsers that run scripts take for text."""
+    elements = list(root.iter())
+    text = {inside for unparsed in root.iter(UNPARSED) for inside in unparsed.iterdescendants()}
+    return [element for element in elements if element not in text] if text else elements
 
 
 def _below(roots: Elements) -> set[HtmlElement]:

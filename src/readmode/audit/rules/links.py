@@ -37,10 +37,13 @@ INTERNAL = re.compile(r"#[^/!]")
 """The address of a place on the same page, and not of an application's state."""
 
 
+def _links(survey: Survey) -> list[HtmlElement]:
+    """Give the links that a screen reader comes to."""
+    return [link for link in survey.spoken("a") if link.get("href") is not None]
+
+
 def _nameless(survey: Survey) -> Iterator[HtmlElement]:
-    for link in survey.spoken("a"):
-        if link.get("href") is None:
-            continue
+    for link in survey.once(_links):
         role = explicit_role(link) if link.get("role") else ""
         by_content = not role or role in NAMED_BY_CONTENT or not in_tab_order(link)
         if not (by_content and speaks(link, survey)) and not is_named(link, survey):
@@ -48,12 +51,26 @@ def _nameless(survey: Survey) -> Iterator[HtmlElement]:
 
 
 def _generic(survey: Survey) -> Iterator[HtmlElement]:
-    for link in survey.spoken("a"):
-        words = link.text if not len(link) else "".join(link.itertext())
-        if not words or len(words) > SHORT or link.get("href") is None:
+    for link in survey.once(_links):
+        words = _short_text(link)
+        if not words:
             continue
         if words.strip().rstrip(ENDS).lower() in GENERIC and not label(link, survey):
             yield link
+
+
+def _short_text(element: HtmlElement) -> str:
+    """Give the element's text if it is short, else nothing; a long one is not read to its end."""
+    if not len(element):
+        return element.text or "" if len(element.text or "") <= SHORT else ""
+    pieces: list[str] = []
+    left = SHORT
+    for piece in element.itertext():
+        pieces.append(piece)
+        left -= len(piece)
+        if left < 0:
+            return ""
+    return "".join(pieces)
 
 
 def _without_bypass(survey: Survey) -> Iterator[HtmlElement]:
@@ -100,8 +117,8 @@ RULES = (
         '<a href="/plan">The plan</a>',
         lambda survey: (
             each
-            for each in survey.spoken("a", "area")
-            if each.get("href") is not None and (each.get("target") or "").strip().lower() == "_blank"
+            for each in (*survey.once(_links), *survey.spoken("area"))
+            if (each.get("target") or "").strip().lower() == "_blank"
         ),
     ),
     Rule(
