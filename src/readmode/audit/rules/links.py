@@ -9,6 +9,7 @@ from readmode.audit.names import is_named, label, speaks
 from readmode.audit.roles import explicit_role, in_tab_order
 from readmode.audit.rule import Rule
 from readmode.audit.survey import Survey
+from readmode.dom import HEADINGS
 
 GENERIC = frozenset(
     "here|click here|click|this|this link|link|more|read more|read on|learn more|see more|details|"
@@ -74,13 +75,16 @@ def _short_text(element: HtmlElement) -> str:
 
 
 def _without_bypass(survey: Survey) -> Iterator[HtmlElement]:
-    links = [link for link in survey.all("a") if link.get("href") is not None]
-    if not links or any(INTERNAL.match(link.get("href", "")) for link in links):
+    if survey.spoken("main") or any(each.get("role") is None for each in survey.spoken(*HEADINGS)):
         return
-    headings = [each for each in survey.spoken("h1", "h2", "h3", "h4", "h5", "h6") if each.get("role") is None]
-    roles = [(each.get("role") or "").strip().lower() for each in survey.spoken_with("role")]
-    if not headings and not survey.spoken("main") and "heading" not in roles and "main" not in roles:
+    roles = {(each.get("role") or "").strip().lower() for each in survey.spoken_with("role")}
+    links = [link for link in survey.all("a") if link.get("href") is not None]
+    if links and roles.isdisjoint({"heading", "main"}) and not any(map(_is_internal, links)):
         yield survey.root
+
+
+def _is_internal(link: HtmlElement) -> bool:
+    return INTERNAL.match(link.get("href", "")) is not None
 
 
 RULES = (
