@@ -1,6 +1,6 @@
 """The stages, in order."""
 
-from readmode.audit import as_page, audit, audit_source, report
+from readmode.audit import audit_article, audit_source, report, side_by_side
 from readmode.decode import decode
 from readmode.errors import NoArticle
 from readmode.extract import extract
@@ -64,6 +64,7 @@ def read(
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
     metadata = describe(page)  # before extraction, for it knows the headline to look for
+    faults = audit_source(page, options.audit_places)  # while the page is whole, as its author wrote it
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
     sanitised = sanitise(repaired.root)  # the last stage that may change the tree
@@ -71,9 +72,8 @@ def read(
     measures = measure(sanitised.root)
     time = time_reading(sanitised.root, metadata.language, options)
     title = _title(metadata, measures, text)
-    shown = as_page(sanitised.root, title, _value(metadata.language))
-    audited = audit(page, shown, options.audit_places)  # both sides, when nothing changes any more
-    known = (title, text, measures, time, audited)
+    left = audit_article(sanitised.root, title, _value(metadata.language), options.audit_places)
+    known = (title, text, measures, time, side_by_side(faults, left))
     reading = _reading(decoded.encoding, page, metadata, (article, repaired), sanitised.html, known)
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
@@ -140,7 +140,7 @@ def audit_page(
         if error.guess is not None:
             return report(error.guess.audit, url, str(error))
         page = parse(decode(html, content_type, options.limits).text, url, options.limits)
-        return report(audit_source(page, options.audit_places), url, str(error))
+        return report(side_by_side(audit_source(page, options.audit_places), ()), url, str(error))
     return report(reading.audit, reading.url)
 
 

@@ -6,6 +6,15 @@ from readmode.model import Audit, AuditReport, AuditRule
 from readmode.version import __version__
 
 
+def described(rule: AuditRule) -> AuditRule:
+    """Give the words of a rule without the function that looks for it."""
+    return AuditRule(rule.id, rule.title, rule.wcag, rule.impact, rule.help, rule.advice, rule.fails, rule.passes)
+
+
+AUDIT_RULES = tuple(described(rule) for rule in RULES)
+"""Every rule in words."""
+
+
 def report(audit: Audit, url: str | None, no_reading: str = "") -> AuditReport:
     """Make a report of an audit that needs nothing else to be read.
 
@@ -21,11 +30,6 @@ def report(audit: Audit, url: str | None, no_reading: str = "") -> AuditReport:
         statement=STATEMENT,
         no_reading=no_reading,
         criteria=audit.criteria,
-        rules=tuple(described(rule) for rule in RULES if rule.id in broken),
+        rules=tuple(rule for rule in AUDIT_RULES if rule.id in broken),
         by_hand=BY_HAND,
     )
-
-
-def described(rule: AuditRule) -> AuditRule:
-    """Give the words of a rule without the function that looks for it."""
-    return AuditRule(rule.id, rule.title, rule.wcag, rule.impact, rule.help, rule.advice, rule.fails, rule.passes)
