@@ -40,12 +40,13 @@ class Options:
     Attributes:
         words_per_minute: the reader's own pace in English words a minute, scaled for other languages;
             None for the default pace of the text's language.
-        audit_places: elements that the audit tells of each finding; the first ones, counted are all.
+        audit_places: asks for `reading.audit`, and how many elements it tells of each finding; the first ones, for all
+            are counted. None for no audit: it costs a fifth more.
         limits: what a page may cost.
     """
 
     words_per_minute: int | None = None
-    audit_places: int = 3
+    audit_places: int | None = None
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
@@ -54,5 +55,5 @@ class Options:
         if self.words_per_minute is not None and not low <= self.words_per_minute <= high:
             raise BadOption("words_per_minute", str(self.words_per_minute), f"a whole number from {low} to {high}")
         low, high = AUDIT_PLACES_BOUNDS
-        if not low <= self.audit_places <= high:
+        if self.audit_places is not None and not low <= self.audit_places <= high:
             raise BadOption("audit_places", str(self.audit_places), f"a whole number from {low} to {high}")

@@ -1,5 +1,7 @@
 """The stages, in order."""
 
+from dataclasses import replace
+
 from readmode.audit import audit_article, audit_source, report, side_by_side
 from readmode.decode import decode
 from readmode.errors import NoArticle
@@ -30,10 +32,13 @@ from readmode.version import __version__
 
 DEFAULT_OPTIONS = Options()
 
+REPORT_PLACES = 20
+"""Elements that a report tells of each finding: a screen or two of it."""
+
 TITLE_WORDS = 10
 """Words of the article that stand for a title when the page names none: about one line of a heading."""
 
-Known = tuple[str, str, Measures, ReadingTime, Audit]
+Known = tuple[str, str, Measures, ReadingTime, Audit | None]
 """What is known of the sanitised article: its title, its text, its parts, its time, its audit."""
 
 
@@ -61,10 +66,11 @@ def read(
         Undecodable: the page names an encoding that no browser reads.
         NoArticle: there is no article on the page; the error carries the reading of the best guess.
     """
+    places = options.audit_places
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
     metadata = describe(page)  # before extraction, for it knows the headline to look for
-    faults = audit_source(page, options.audit_places)  # while the page is whole, as its author wrote it
+    faults = audit_source(page, places) if places else ()  # while the page is whole, as its author wrote it
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
     sanitised = sanitise(repaired.root)  # the last stage that may change the tree
@@ -72,8 +78,8 @@ def read(
     measures = measure(sanitised.root)
     time = time_reading(sanitised.root, metadata.language, options)
     title = _title(metadata, measures, text)
-    left = audit_article(sanitised.root, title, _value(metadata.language), options.audit_places)
-    known = (title, text, measures, time, side_by_side(faults, left))
+    left = audit_article(sanitised.root, title, _value(metadata.language), places) if places else ()
+    known = (title, text, measures, time, side_by_side(faults, left) if places else None)
     reading = _reading(decoded.encoding, page, metadata, (article, repaired), sanitised.html, known)
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
@@ -132,16 +138,21 @@ def audit_page(
     """Judge a page and its reading by the same rules, and set what was found side by side.
 
     A page without an article is judged alone; the report says why. Arguments and errors are those of `read`, but for
-    NoArticle, which is not raised.
+    NoArticle, which is not raised; `options.audit_places` is 20 where it is None.
     """
+    asked = replace(options, audit_places=options.audit_places or REPORT_PLACES)
     try:
-        reading = read(html, url=url, content_type=content_type, options=options)
+        reading = read(html, url=url, content_type=content_type, options=asked)
     except NoArticle as error:
-        if error.guess is not None:
-            return report(error.guess.audit, url, str(error))
-        page = parse(decode(html, content_type, options.limits).text, url, options.limits)
-        return report(side_by_side(audit_source(page, options.audit_places), ()), url, str(error))
-    return report(reading.audit, reading.url)
+        guess = error.guess.audit if error.guess else None
+        return report(guess or _audit_alone(html, url, content_type, asked), url, str(error))
+    return report(reading.audit or Audit(()), reading.url)
+
+
+def _audit_alone(html: bytes | str, url: str | None, content_type: str | None, options: Options) -> Audit:
+    """Judge a page of which nothing can be read."""
+    page = parse(decode(html, content_type, options.limits).text, url, options.limits)
+    return side_by_side(audit_source(page, options.audit_places or REPORT_PLACES), ())
 
 
 def _title(metadata: Metadata, measures: Measures, text: str) -> str:

@@ -20,9 +20,20 @@ def findings(criteria: tuple[readmode.CriterionAudit, ...], side: str) -> dict[s
     return {finding.rule: finding for criterion in criteria for finding in getattr(criterion, side)}
 
 
+def audit_of(source: str, places: int = 3) -> readmode.Audit:
+    audit = readmode.read(source, options=readmode.Options(audit_places=places)).audit
+    assert audit is not None
+    return audit
+
+
+def test_an_audit_is_made_when_it_is_asked_for() -> None:
+    """Most readers of a reading want none, and it costs."""
+    assert readmode.read(FAULTY).audit is None
+
+
 def test_both_sides_stand_under_their_criterion() -> None:
     """What the page does, what the reading still does, and nothing of what it does no more."""
-    audit = readmode.read(FAULTY).audit
+    audit = audit_of(FAULTY)
     images = next(each for each in audit.criteria if each.criterion == "1.1.1")
     assert (images.name, images.level) == ("Non-text Content", "A")
     assert [(each.rule, each.count) for each in images.source] == [("image-alt", 2)]
@@ -35,7 +46,7 @@ def test_both_sides_stand_under_their_criterion() -> None:
 
 def test_places_say_where() -> None:
     """A path, a line of the source, and the tag; lines are not told of a reading, which is in no file."""
-    audit = readmode.read(FAULTY).audit
+    audit = audit_of(FAULTY)
     places = findings(audit.criteria, "source")["image-alt"].places
     assert [(place.line, place.element) for place in places] == [
         (5, '<img src="/logo.png">'),
@@ -48,7 +59,7 @@ def test_places_say_where() -> None:
 def test_paths_of_a_reading_lead_to_its_page() -> None:
     """The element stands in the rendered page where the audit says."""
     reading = readmode.read(FAULTY)
-    place = findings(reading.audit.criteria, "reading")["link-text-generic"].places[0]
+    place = findings(audit_of(FAULTY).criteria, "reading")["link-text-generic"].places[0]
     assert _follow(root(readmode.render(reading)), place.selector).text == "here"
 
 
@@ -62,7 +73,7 @@ def _follow(element: HtmlElement, selector: str) -> HtmlElement:
 def test_all_are_counted_and_the_first_are_told() -> None:
     """A page of a thousand faults makes no report of a thousand lines."""
     source = FAULTY.replace("</article>", "<img src=x>" * 1000 + "</article>")
-    audit = readmode.read(source, options=readmode.Options(audit_places=2)).audit
+    audit = audit_of(source, 2)
     finding = findings(audit.criteria, "source")["image-alt"]
     assert (finding.count, len(finding.places)) == (1002, 2)
 
@@ -100,7 +111,7 @@ def test_a_report_explains_the_rules_that_were_broken_and_no_others() -> None:
 
 def test_criteria_and_findings_come_in_order() -> None:
     """Criteria by their numbers, good practice last; findings by their gravity."""
-    criteria = readmode.read(FAULTY).audit.criteria
+    criteria = audit_of(FAULTY).criteria
     assert [each.criterion for each in criteria] == sorted((each.criterion for each in criteria), key=place_of)
     assert criteria[-1].criterion == ""
     for criterion in criteria:

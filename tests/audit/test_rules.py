@@ -65,6 +65,12 @@ def test_a_rule_finds_nothing_in_an_empty_page(rule: Rule) -> None:
 
 
 @every_rule
+def test_a_rule_looks_at_what_breaks_it(rule: Rule) -> None:
+    """What a rule says it looks at is in the example that breaks it, so that asking it is never left out wrongly."""
+    assert not Survey(root(whole(rule.fails))).holds.isdisjoint(rule.looks_at.split())
+
+
+@every_rule
 def test_looking_changes_nothing(rule: Rule) -> None:
     """The page goes on to other stages as it came."""
     page = root(whole(rule.fails))

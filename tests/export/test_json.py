@@ -11,7 +11,21 @@ import pytest
 import readmode.export
 from readmode.export import to_json
 from readmode.export.schema import SCHEMAS, reading_schema, write_schema
-from readmode.model import SCHEMA_VERSION, Finding, Heading, Image, Link, Notice, Reading, Repair, Table
+from readmode.model import (
+    SCHEMA_VERSION,
+    Audit,
+    AuditFinding,
+    AuditPlace,
+    CriterionAudit,
+    Finding,
+    Heading,
+    Image,
+    Link,
+    Notice,
+    Reading,
+    Repair,
+    Table,
+)
 from tests.readings import READINGS, bare, english
 
 KINDS: dict[str, type | tuple[type, ...]] = {
@@ -26,6 +40,9 @@ KINDS: dict[str, type | tuple[type, ...]] = {
 """JSON Schema's types as Python's json module gives them."""
 
 
+IMAGE_ALT = AuditFinding("image-alt", "critical", ("1.1.1",), 1, (AuditPlace("body > img", 3, "<img>"),))
+
+
 def full() -> Reading:
     """Give a reading of which every part holds something."""
     return replace(
@@ -37,6 +54,7 @@ def full() -> Reading:
         tables=(Table("Heights", 4, 5, has_headers=True),),
         repairs=(Repair("heading-order", "1.3.1", "moderate", "h4", "<h4>", "<h3>"),),
         remaining=(Finding("image-description", "1.1.1", "serious", "img", "It says nothing.", "Describe it."),),
+        audit=Audit((CriterionAudit("1.1.1", "Non-text Content", "A", (IMAGE_ALT,), ()),)),
         sources={"byline": "meta:author", "title": "json-ld"},
         notices=(Notice("cut", "The end may be missing."),),
     )
@@ -71,6 +89,8 @@ def assert_described(
     definitions: Mapping[str, Any],
 ) -> None:
     """Hold a value to its part of the schema, in the words of JSON Schema that our schemas use."""
+    if "anyOf" in schema:
+        schema = next(each for each in schema["anyOf"] if (each.get("type") == "null") == (plain is None))
     if "$ref" in schema:
         schema = definitions[schema["$ref"].removeprefix("#/$defs/")]
     assert set(schema) <= {
@@ -123,7 +143,11 @@ def test_the_version_of_the_schema_is_told() -> None:
 def test_what_may_be_null_says_so() -> None:
     """And nothing else may be."""
     properties = reading_schema()["properties"]
-    nullable = {name for name, schema in properties.items() if "null" in schema.get("type", ())}
+    nullable = {
+        name
+        for name, schema in properties.items()
+        if "null" in schema.get("type", ()) or {"type": "null"} in schema.get("anyOf", ())
+    }
     assert nullable == {name for name, value in json.loads(to_json(nothing_known())).items() if value is None}
 
 

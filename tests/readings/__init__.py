@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from readmode.model import Audit, Coverage, Encoding, Notice, Reading, ReadingTime, SafeHtml
+from readmode.model import Coverage, Encoding, Notice, Reading, ReadingTime, SafeHtml
 
 IMAGE = (
     "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='960'%20height='540'%3E"
@@ -62,7 +62,7 @@ def english() -> Reading:
         repairs=(),
         remaining=(),
         coverage=Coverage(600, 500, 0.833),
-        audit=Audit(()),
+        audit=None,
         sources={},
         encoding=Encoding("utf-8", "text"),
         notices=(),

@@ -7,7 +7,7 @@ import sys
 from itertools import groupby
 
 from readmode.audit.criteria import CRITERIA, GOOD_PRACTICE, criterion_of, place_of
-from readmode.audit.rules import RULES
+from readmode.audit.report import AUDIT_RULES
 from readmode.model import AuditRule
 
 HEAD = """# The rules of the audit
@@ -21,7 +21,7 @@ This page is made by `python -m readmode.audit.documentation`.
 
 def write_documentation() -> str:
     """Give the text of `docs/audit-rules.md`."""
-    ordered = sorted(RULES, key=lambda rule: (place_of(criterion_of(rule.wcag)), rule.id))
+    ordered = sorted(AUDIT_RULES, key=lambda rule: (place_of(criterion_of(rule.wcag)), rule.id))
     parts = [HEAD]
     for criterion, rules in groupby(ordered, key=lambda rule: criterion_of(rule.wcag)):
         name, level = CRITERIA.get(criterion, GOOD_PRACTICE)

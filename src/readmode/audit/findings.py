@@ -15,6 +15,9 @@ from readmode.audit.survey import Survey
 from readmode.dom import opening_tag
 from readmode.model import Audit, AuditFinding, AuditPlace, CriterionAudit, Page
 
+ASKED = tuple((rule, frozenset(rule.looks_at.split())) for rule in RULES)
+"""The rules with what each looks at."""
+
 Findings = tuple[AuditFinding, ...]
 """What was found in one tree, in the rules' order."""
 
@@ -46,8 +49,8 @@ def audit_article(article: HtmlElement, title: str, language: str | None, places
 def _findings(root: HtmlElement, places: int, line: Callable[[HtmlElement], int | None]) -> Findings:
     survey, paths = Survey(root), Paths(root)
     findings = []
-    for rule in RULES:
-        elements = list(rule.find(survey))
+    for rule, looked_at in ASKED:
+        elements = [] if looked_at.isdisjoint(survey.holds) else list(rule.find(survey))
         if elements:
             told = (AuditPlace(paths.to(each), line(each), opening_tag(each)) for each in islice(elements, places))
             findings.append(AuditFinding(rule.id, rule.impact, rule.wcag, len(elements), tuple(told)))

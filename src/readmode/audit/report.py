@@ -2,16 +2,10 @@
 
 from readmode.audit.by_hand import BY_HAND, STATEMENT
 from readmode.audit.rules import RULES
-from readmode.model import Audit, AuditReport, AuditRule
+from readmode.model import Audit, AuditReport
 from readmode.version import __version__
 
-
-def described(rule: AuditRule) -> AuditRule:
-    """Give the words of a rule without the function that looks for it."""
-    return AuditRule(rule.id, rule.title, rule.wcag, rule.impact, rule.help, rule.advice, rule.fails, rule.passes)
-
-
-AUDIT_RULES = tuple(described(rule) for rule in RULES)
+AUDIT_RULES = tuple(rule.words() for rule in RULES)
 """Every rule in words."""
 
 

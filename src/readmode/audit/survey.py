@@ -33,6 +33,7 @@ class Survey:
         root: the html element.
         marked: attribute → the elements that have it, of the attributes that rules look up; "aria-*" has all elements
             with an attribute of ARIA.
+        holds: the tags that there are, and the attributes of `marked` with an "@" before them.
         unseen: elements that are hidden from everybody.
         unspoken: those, and what is hidden from screen readers alone.
         silent: elements that are known to say nothing, so that nested ones are not asked again and again.
@@ -50,6 +51,7 @@ class Survey:
         self.roles: dict[HtmlElement, str] = {}
         self.speaking: dict[HtmlElement, bool] = {}
         self._walk()
+        self.holds = {*self._tagged, *(f"@{name}" for name in self.marked)}
         self.unseen = _below(self._hidden())
         self.unspoken = self.unseen | _below(
             [element for element in self.marked["aria-hidden"] if is_true(element, "aria-hidden")]

@@ -14,6 +14,9 @@ AuditFormat = Literal["text", "json", "junit", "sarif"]
 
 Impact = Literal["minor", "moderate", "serious", "critical"]
 
+PLACES = 20
+"""Elements of each finding that a report tells of, unless asked for more: a screen or two of text."""
+
 SUFFIXES: dict[str, AuditFormat] = {
     "": "text",
     ".json": "json",
@@ -43,7 +46,7 @@ def audit(  # noqa: PLR0913 - one parameter an option is how typer reads them
     ] = STDOUT,
     places: Annotated[
         int, typer.Option(metavar="NUMBER", help="Elements that are told of each finding; all are counted.")
-    ] = 20,
+    ] = PLACES,
     url: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Where the page of a file or of stdin was found.")
     ] = None,

@@ -113,7 +113,8 @@ class Reading:
         language: a BCP 47 tag, or None when the page does not say and the text does not tell.
         html: the article's sanitised fragment; its headings start at h2, the title is the h1.
         text: plain text, paragraphs separated by a blank line.
-        audit: what the page does to its readers, and what the reading does, by success criterion.
+        audit: what the page does to its readers, and what the reading does, by success criterion; None when
+            `Options.audit_places` did not ask.
         sources: attribute name → where its value was found.
         notices: what a reader should know (cut, capped, suspiciously short …).
     """
@@ -142,7 +143,7 @@ class Reading:
     repairs: tuple[Repair, ...]
     remaining: tuple[Finding, ...]
     coverage: Coverage
-    audit: Audit
+    audit: Audit | None
     sources: Mapping[str, str]
     encoding: Encoding
     notices: tuple[Notice, ...]

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from readmode.audit.criteria import criterion_of
 from readmode.audit.impact import at_least
-from readmode.audit.rules import RULES
+from readmode.audit.report import AUDIT_RULES
 from readmode.model import AuditFinding, AuditPlace, AuditReport, AuditRule, Severity
 
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -32,11 +32,11 @@ def to_junit(report: AuditReport, name: str, least: Severity = "minor") -> str:
 
 
 def _suite(suites: Element, side: str, name: str, findings: Iterable[AuditFinding], least: Severity) -> None:
-    counts = {"tests": str(len(RULES)), "errors": "0", "skipped": "0"}
+    counts = {"tests": str(len(AUDIT_RULES)), "errors": "0", "skipped": "0"}
     suite = SubElement(suites, "testsuite", {"name": _text(f"{side} of {name}"), **counts})
     found = {finding.rule: finding for finding in findings}
     failures = 0
-    for rule in RULES:
+    for rule in AUDIT_RULES:
         criterion = criterion_of(rule.wcag) or "good-practice"
         case = SubElement(suite, "testcase", classname=f"{side}.{criterion}", name=rule.id)
         finding = found.get(rule.id)

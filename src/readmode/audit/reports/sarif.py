@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from readmode.audit.criteria import CRITERIA
-from readmode.audit.rules import RULES
+from readmode.audit.report import AUDIT_RULES
 from readmode.model import AuditFinding, AuditPlace, AuditReport, AuditRule, Severity
 
 LEVELS: dict[Severity, str] = {"critical": "error", "serious": "error", "moderate": "warning", "minor": "note"}
@@ -40,7 +40,7 @@ def to_sarif(report: AuditReport, name: str) -> str:
         name: the page's file, as a path relative to the repository's root, or its address.
     """
     tool, _, version = report.generator.partition(" ")
-    driver = {"name": tool, "version": version, "rules": [_descriptor(rule) for rule in RULES]}
+    driver = {"name": tool, "version": version, "rules": [_descriptor(rule) for rule in AUDIT_RULES]}
     run = {
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": True}],
@@ -81,12 +81,12 @@ def _help_address(rule: AuditRule) -> str:
 
 
 def _results(report: AuditReport, name: str) -> Iterator[dict[str, Any]]:
-    indices = {rule.id: index for index, rule in enumerate(RULES)}
+    indices = {rule.id: index for index, rule in enumerate(AUDIT_RULES)}
     seen: Counter[str] = Counter()
     for criterion in report.criteria:
         for side, findings in (("page", criterion.source), ("reading", criterion.reading)):
             for finding in findings:
-                rule = RULES[indices[finding.rule]]
+                rule = AUDIT_RULES[indices[finding.rule]]
                 for place in finding.places:
                     print_ = _fingerprint(side, finding, place)
                     seen[print_] += 1

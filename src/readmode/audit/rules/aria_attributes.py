@@ -180,6 +180,7 @@ def _is_implied(element: HtmlElement, name: str) -> bool:
 RULES = (
     Rule(
         "aria-valid-attr",
+        "@aria-*",
         "Attributes of ARIA exist",
         ("4.1.2",),
         "critical",
@@ -191,6 +192,7 @@ RULES = (
     ),
     Rule(
         "aria-valid-attr-value",
+        "@aria-*",
         "Attributes of ARIA have a value that exists",
         ("4.1.2",),
         "critical",
@@ -202,6 +204,7 @@ RULES = (
     ),
     Rule(
         "aria-allowed-attr",
+        "@aria-*",
         "Attributes of ARIA stand on elements that may have them",
         ("4.1.2",),
         "critical",
@@ -213,6 +216,7 @@ RULES = (
     ),
     Rule(
         "aria-conditional-attr",
+        "@aria-*",
         "States of ARIA agree with the elements that they stand on",
         ("4.1.2",),
         "serious",
@@ -224,6 +228,7 @@ RULES = (
     ),
     Rule(
         "aria-prohibited-attr",
+        "@aria-*",
         "Elements that take no name are given none",
         ("4.1.2",),
         "serious",
@@ -235,6 +240,7 @@ RULES = (
     ),
     Rule(
         "aria-required-attr",
+        "@role",
         "Roles have the attributes that they need",
         ("4.1.2",),
         "critical",
@@ -246,6 +252,7 @@ RULES = (
     ),
     Rule(
         "aria-deprecated-attr",
+        "@aria-*",
         "Attributes of ARIA are not withdrawn ones",
         ("4.1.2",),
         "minor",

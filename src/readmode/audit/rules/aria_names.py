@@ -57,6 +57,7 @@ def _unlabelled(survey: Survey, roles: frozenset[str]) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "aria-command-name",
+        "@role",
         "Elements that are called buttons, links or menu items have a name",
         ("4.1.2",),
         "serious",
@@ -68,6 +69,7 @@ RULES = (
     ),
     Rule(
         "aria-dialog-name",
+        "@role",
         "Elements that are called dialogs have a name",
         (),
         "serious",
@@ -79,6 +81,7 @@ RULES = (
     ),
     Rule(
         "aria-input-field-name",
+        "@role",
         "Elements that are called fields have a name",
         ("4.1.2",),
         "serious",
@@ -90,6 +93,7 @@ RULES = (
     ),
     Rule(
         "aria-meter-name",
+        "@role",
         "Elements that are called meters have a name",
         ("1.1.1",),
         "serious",
@@ -101,6 +105,7 @@ RULES = (
     ),
     Rule(
         "aria-progressbar-name",
+        "@role",
         "Elements that are called progress bars have a name",
         ("1.1.1",),
         "serious",
@@ -112,6 +117,7 @@ RULES = (
     ),
     Rule(
         "aria-tab-name",
+        "@role",
         "Elements that are called tabs have a name",
         ("4.1.2",),
         "serious",
@@ -123,6 +129,7 @@ RULES = (
     ),
     Rule(
         "aria-toggle-field-name",
+        "@role",
         "Elements that are called switches or choices have a name",
         ("4.1.2",),
         "serious",
@@ -134,6 +141,7 @@ RULES = (
     ),
     Rule(
         "aria-tooltip-name",
+        "@role",
         "Elements that are called tooltips have a name",
         ("4.1.2",),
         "serious",
@@ -145,6 +153,7 @@ RULES = (
     ),
     Rule(
         "aria-treeitem-name",
+        "@role",
         "Elements that are called items of a tree have a name",
         (),
         "serious",
@@ -156,6 +165,7 @@ RULES = (
     ),
     Rule(
         "aria-hidden-body",
+        "@aria-hidden",
         "The page is not hidden from screen readers",
         ("1.3.1", "4.1.2"),
         "critical",

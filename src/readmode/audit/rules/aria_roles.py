@@ -187,6 +187,7 @@ def _focus_in_text(survey: Survey) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "aria-roles",
+        "@role",
         "Roles exist",
         ("4.1.2",),
         "critical",
@@ -198,6 +199,7 @@ RULES = (
     ),
     Rule(
         "aria-allowed-role",
+        "@role",
         "Roles fit their elements",
         (),
         "minor",
@@ -209,6 +211,7 @@ RULES = (
     ),
     Rule(
         "aria-deprecated-role",
+        "@role",
         "Roles are not withdrawn ones",
         ("4.1.2",),
         "minor",
@@ -220,6 +223,7 @@ RULES = (
     ),
     Rule(
         "aria-required-children",
+        "@role",
         "Roles that own others own them, and nothing else",
         ("1.3.1",),
         "critical",
@@ -231,6 +235,7 @@ RULES = (
     ),
     Rule(
         "aria-required-parent",
+        "@role",
         "Roles that belong to another stand in it",
         ("1.3.1",),
         "critical",
@@ -242,6 +247,7 @@ RULES = (
     ),
     Rule(
         "presentation-role-conflict",
+        "img @role",
         "What is called presentational is so",
         (),
         "minor",
@@ -253,6 +259,7 @@ RULES = (
     ),
     Rule(
         "aria-text",
+        "@role",
         "What is called text holds no controls",
         (),
         "serious",

@@ -83,6 +83,7 @@ def _page(head: str, body: str = "<p>Clay.</p>") -> str:
 RULES = (
     Rule(
         "document-title",
+        "html",
         "The page has a title",
         ("2.4.2",),
         "serious",
@@ -94,6 +95,7 @@ RULES = (
     ),
     Rule(
         "meta-viewport",
+        "meta",
         "The page can be zoomed",
         ("1.4.4",),
         "moderate",
@@ -105,6 +107,7 @@ RULES = (
     ),
     Rule(
         "meta-viewport-large",
+        "meta",
         "The page can be zoomed to five times its size",
         (),
         "minor",
@@ -116,6 +119,7 @@ RULES = (
     ),
     Rule(
         "meta-refresh",
+        "meta",
         "The page is not taken away while it is read",
         ("2.2.1",),
         "critical",
@@ -127,6 +131,7 @@ RULES = (
     ),
     Rule(
         "meta-refresh-no-exceptions",
+        "meta",
         "The page is never taken away",
         ("2.2.4", "3.2.5"),
         "minor",

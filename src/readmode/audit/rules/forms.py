@@ -127,6 +127,7 @@ def _can_be_filled(terms: list[str]) -> bool:
 RULES = (
     Rule(
         "label",
+        "input textarea",
         "Fields have a label",
         ("4.1.2",),
         "critical",
@@ -138,6 +139,7 @@ RULES = (
     ),
     Rule(
         "label-title-only",
+        "input select textarea",
         "Labels of fields can be seen",
         (),
         "serious",
@@ -149,6 +151,7 @@ RULES = (
     ),
     Rule(
         "select-name",
+        "select",
         "Menus of choices have a label",
         ("4.1.2",),
         "critical",
@@ -160,6 +163,7 @@ RULES = (
     ),
     Rule(
         "form-field-multiple-labels",
+        "label",
         "Fields have one label",
         ("3.3.2",),
         "moderate",
@@ -171,6 +175,7 @@ RULES = (
     ),
     Rule(
         "button-name",
+        "button",
         "Buttons have a name",
         ("4.1.2",),
         "critical",
@@ -182,6 +187,7 @@ RULES = (
     ),
     Rule(
         "input-button-name",
+        "input",
         "Buttons of forms have a name",
         ("4.1.2",),
         "critical",
@@ -193,6 +199,7 @@ RULES = (
     ),
     Rule(
         "autocomplete-valid",
+        "@autocomplete",
         "What a field asks a browser to fill in exists",
         ("1.3.5",),
         "serious",

@@ -29,6 +29,7 @@ def _alike(survey: Survey) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "frame-title",
+        "frame iframe",
         "Frames have a name",
         ("4.1.2",),
         "serious",
@@ -40,6 +41,7 @@ RULES = (
     ),
     Rule(
         "frame-title-unique",
+        "frame iframe",
         "No two frames have the same name",
         ("4.1.2",),
         "serious",

@@ -73,6 +73,7 @@ def _bold_headings(survey: Survey) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "heading-order",
+        "h1 h2 h3 h4 h5 h6 @role",
         "Heading levels are not skipped on the way down",
         (),
         "moderate",
@@ -84,6 +85,7 @@ RULES = (
     ),
     Rule(
         "empty-heading",
+        "h1 h2 h3 h4 h5 h6 @role",
         "Headings say something",
         (),
         "minor",
@@ -95,6 +97,7 @@ RULES = (
     ),
     Rule(
         "page-has-heading-one",
+        "html",
         "The page has a heading of the first level",
         (),
         "moderate",
@@ -106,6 +109,7 @@ RULES = (
     ),
     Rule(
         "bold-paragraph-heading",
+        "b strong",
         "Headings are headings, not bold paragraphs",
         ("1.3.1",),
         "moderate",

@@ -29,6 +29,7 @@ def _ids(element: HtmlElement, attribute: str) -> list[str]:
 RULES = (
     Rule(
         "duplicate-id-aria",
+        "label @aria-*",
         "Ids that something refers to are there once",
         ("4.1.2",),
         "critical",

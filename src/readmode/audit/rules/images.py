@@ -124,6 +124,7 @@ def _is_longer(element: HtmlElement, length: int) -> bool:
 RULES = (
     Rule(
         "image-alt",
+        "img",
         "Images have an alternative text",
         ("1.1.1",),
         "critical",
@@ -135,6 +136,7 @@ RULES = (
     ),
     Rule(
         "image-alt-file-name",
+        "img",
         "Alternative texts are no file names",
         ("1.1.1",),
         "serious",
@@ -146,6 +148,7 @@ RULES = (
     ),
     Rule(
         "image-redundant-alt",
+        "img",
         "Alternative texts do not repeat the words beside the image",
         (),
         "minor",
@@ -157,6 +160,7 @@ RULES = (
     ),
     Rule(
         "role-img-alt",
+        "@role",
         "Elements that are called images have a name",
         ("1.1.1",),
         "serious",
@@ -168,6 +172,7 @@ RULES = (
     ),
     Rule(
         "svg-img-alt",
+        "@role",
         "Drawings that are called images have a name",
         ("1.1.1",),
         "serious",
@@ -179,6 +184,7 @@ RULES = (
     ),
     Rule(
         "area-alt",
+        "area",
         "Areas of an image map have an alternative text",
         ("2.4.4", "4.1.2"),
         "critical",
@@ -190,6 +196,7 @@ RULES = (
     ),
     Rule(
         "input-image-alt",
+        "input",
         "Image buttons have an alternative text",
         ("1.1.1", "4.1.2"),
         "critical",
@@ -201,6 +208,7 @@ RULES = (
     ),
     Rule(
         "object-alt",
+        "object",
         "Embedded objects have a name",
         ("1.1.1",),
         "serious",
@@ -216,6 +224,7 @@ RULES = (
     ),
     Rule(
         "server-side-image-map",
+        "img",
         "There are no image maps that only a server understands",
         ("2.1.1",),
         "minor",

@@ -58,6 +58,7 @@ def _nameless_summaries(survey: Survey) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "tabindex",
+        "@tabindex",
         "Tab goes through the page in its order",
         (),
         "serious",
@@ -69,6 +70,7 @@ RULES = (
     ),
     Rule(
         "accesskeys",
+        "@accesskey",
         "No two elements have the same access key",
         (),
         "serious",
@@ -80,6 +82,7 @@ RULES = (
     ),
     Rule(
         "nested-interactive",
+        "button summary @role",
         "Controls do not hold controls",
         ("4.1.2",),
         "serious",
@@ -91,6 +94,7 @@ RULES = (
     ),
     Rule(
         "aria-hidden-focus",
+        "@aria-hidden",
         "What is hidden from screen readers cannot have the focus",
         ("4.1.2",),
         "serious",
@@ -102,6 +106,7 @@ RULES = (
     ),
     Rule(
         "summary-name",
+        "summary",
         "Disclosures have a name",
         ("4.1.2",),
         "serious",

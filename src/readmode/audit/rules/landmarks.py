@@ -67,6 +67,7 @@ def _page(body: str) -> str:
 RULES = (
     Rule(
         "landmark-one-main",
+        "html",
         "The page says where its content is",
         (),
         "moderate",
@@ -78,6 +79,7 @@ RULES = (
     ),
     Rule(
         "landmark-no-duplicate-main",
+        "main @role",
         "There is one main content",
         (),
         "moderate",
@@ -89,6 +91,7 @@ RULES = (
     ),
     Rule(
         "landmark-no-duplicate-banner",
+        "header @role",
         "There is one banner",
         (),
         "moderate",
@@ -100,6 +103,7 @@ RULES = (
     ),
     Rule(
         "landmark-no-duplicate-contentinfo",
+        "footer @role",
         "There is one foot of the page",
         (),
         "moderate",
@@ -111,6 +115,7 @@ RULES = (
     ),
     Rule(
         "landmark-main-is-top-level",
+        "main @role",
         "The main content is in no other landmark",
         (),
         "moderate",
@@ -122,6 +127,7 @@ RULES = (
     ),
     Rule(
         "landmark-banner-is-top-level",
+        "header @role",
         "The banner is in no other landmark",
         (),
         "moderate",
@@ -133,6 +139,7 @@ RULES = (
     ),
     Rule(
         "landmark-contentinfo-is-top-level",
+        "footer @role",
         "The foot of the page is in no other landmark",
         (),
         "moderate",
@@ -144,6 +151,7 @@ RULES = (
     ),
     Rule(
         "landmark-unique",
+        "aside footer form header main nav search section @role",
         "Landmarks of one kind have different names",
         (),
         "moderate",

@@ -41,6 +41,7 @@ def _page(attributes: str) -> str:
 RULES = (
     Rule(
         "html-has-lang",
+        "html",
         "The page says its language",
         ("3.1.1",),
         "serious",
@@ -52,6 +53,7 @@ RULES = (
     ),
     Rule(
         "html-lang-valid",
+        "html",
         "The page's language exists",
         ("3.1.1",),
         "serious",
@@ -63,6 +65,7 @@ RULES = (
     ),
     Rule(
         "html-xml-lang-mismatch",
+        "html",
         "The page says one language, not two",
         ("3.1.1",),
         "moderate",
@@ -74,6 +77,7 @@ RULES = (
     ),
     Rule(
         "valid-lang",
+        "@lang @xml:lang",
         "The languages of parts exist",
         ("3.1.2",),
         "serious",

@@ -90,6 +90,7 @@ def _is_internal(link: HtmlElement) -> bool:
 RULES = (
     Rule(
         "link-name",
+        "a",
         "Links have a name",
         ("2.4.4", "4.1.2"),
         "serious",
@@ -101,6 +102,7 @@ RULES = (
     ),
     Rule(
         "link-text-generic",
+        "a",
         "The words of a link say where it leads",
         ("2.4.9",),
         "minor",
@@ -112,6 +114,7 @@ RULES = (
     ),
     Rule(
         "link-new-window",
+        "a area",
         "Links open where the reader is",
         ("3.2.5",),
         "minor",
@@ -127,6 +130,7 @@ RULES = (
     ),
     Rule(
         "bypass",
+        "a",
         "What is repeated on every page can be skipped",
         ("2.4.1",),
         "serious",

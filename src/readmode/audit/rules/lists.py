@@ -91,6 +91,7 @@ def _stray_terms(survey: Survey) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "list",
+        "ol ul",
         "Lists hold items and nothing else",
         ("1.3.1",),
         "serious",
@@ -102,6 +103,7 @@ RULES = (
     ),
     Rule(
         "listitem",
+        "li",
         "Items stand in lists",
         ("1.3.1",),
         "serious",
@@ -113,6 +115,7 @@ RULES = (
     ),
     Rule(
         "definition-list",
+        "dl",
         "Lists of terms hold terms and their descriptions, in order",
         ("1.3.1",),
         "serious",
@@ -124,6 +127,7 @@ RULES = (
     ),
     Rule(
         "dlitem",
+        "dd dt",
         "Terms and descriptions stand in lists of terms",
         ("1.3.1",),
         "serious",

@@ -17,6 +17,7 @@ def _without_captions(survey: Survey) -> Iterator[HtmlElement]:
 RULES = (
     Rule(
         "video-caption",
+        "video",
         "Films have captions",
         ("1.2.2",),
         "critical",
@@ -28,6 +29,7 @@ RULES = (
     ),
     Rule(
         "media-autoplay",
+        "audio video",
         "Nothing plays unasked",
         ("1.4.2", "2.2.2"),
         "serious",
@@ -39,6 +41,7 @@ RULES = (
     ),
     Rule(
         "media-controls",
+        "audio video",
         "What plays can be stopped",
         ("2.1.1",),
         "serious",
@@ -50,6 +53,7 @@ RULES = (
     ),
     Rule(
         "blink",
+        "blink",
         "Nothing blinks",
         ("2.2.2",),
         "serious",
@@ -60,6 +64,7 @@ RULES = (
         lambda survey: (each for each in survey.all("blink") if each not in survey.unseen),
     ),
     Rule(
+        "marquee",
         "marquee",
         "No text runs away",
         ("2.2.2",),

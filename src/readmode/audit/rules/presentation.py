@@ -93,6 +93,7 @@ def _has_words_before(line_break: HtmlElement, parent: HtmlElement) -> bool:
 RULES = (
     Rule(
         "avoid-inline-spacing",
+        "@style",
         "Readers can space the text as they need",
         ("1.4.12",),
         "serious",
@@ -104,6 +105,7 @@ RULES = (
     ),
     Rule(
         "text-justified",
+        "@align @style",
         "Text is not justified",
         ("1.4.8",),
         "minor",
@@ -115,6 +117,7 @@ RULES = (
     ),
     Rule(
         "line-break-paragraphs",
+        "br",
         "Paragraphs are paragraphs, not line breaks",
         ("1.3.1",),
         "minor",

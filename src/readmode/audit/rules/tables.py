@@ -133,6 +133,7 @@ def _lays_out(table: HtmlElement) -> bool:
 RULES = (
     Rule(
         "td-headers-attr",
+        "@headers",
         "Cells name headers of their own table",
         ("1.3.1",),
         "serious",
@@ -144,6 +145,7 @@ RULES = (
     ),
     Rule(
         "th-has-data-cells",
+        "th",
         "Headers are headers of something",
         ("1.3.1",),
         "serious",
@@ -155,6 +157,7 @@ RULES = (
     ),
     Rule(
         "scope-attr-valid",
+        "@scope",
         "The scope of a header is one that exists",
         (),
         "moderate",
@@ -166,6 +169,7 @@ RULES = (
     ),
     Rule(
         "empty-table-header",
+        "th @role",
         "Headers of tables say something",
         (),
         "minor",
@@ -177,6 +181,7 @@ RULES = (
     ),
     Rule(
         "table-duplicate-name",
+        "caption",
         "The summary of a table does not repeat its caption",
         (),
         "minor",
@@ -188,6 +193,7 @@ RULES = (
     ),
     Rule(
         "table-without-headers",
+        "table",
         "Data tables have headers",
         ("1.3.1",),
         "serious",
