@@ -77,3 +77,10 @@ def test_shown_images_need_one(holder: str) -> None:
 def test_what_names_a_link(link: str, speaks: bool) -> None:  # noqa: FBT001 - the other half of the case
     """Words, described images, labels and titles do; what is hidden or decorates does not."""
     assert has_finding(link, "link-name") is not speaks
+
+
+def test_hidden_words_do_not_keep_a_repetition_from_being_heard() -> None:
+    """What is heard is the image's text and the words that show; a button that is hidden says nothing between."""
+    shown = "<p><img src=k.png alt=Kiln> Kiln <button hidden>Buy the kiln</button></p>"
+    assert has_finding(shown, "image-redundant-alt")
+    assert not has_finding(shown.replace(" hidden", ""), "image-redundant-alt")

@@ -15,6 +15,9 @@ FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)", r
 CAMERA_NAME = re.compile(r"(?:img|dsc[nf]?|image|photo|picture|untitled|screenshot)[-_ ]?\d*", re.IGNORECASE)
 """Alternative texts that come from a file system or a camera, and describe nothing."""
 
+HIDDEN_LENGTH = 200
+"""Characters of hidden text that may stand beside an image and what repeats it; a longer text is not read to its end."""
+
 HOLDERS = ("button", "a", "p", "li", "td", "th")
 """Elements in which an image that repeats the words beside it is heard twice."""
 
@@ -106,7 +109,7 @@ def _heard_twice(survey: Survey) -> Iterator[HtmlElement]:
         holder = next(image.iterancestors(*HOLDERS), None) if name else None
         if holder is None:
             continue
-        if _is_longer(holder, len(name)) or (holder.tag == "a" and holder.get("href") is None):
+        if _is_longer(holder, len(name) + HIDDEN_LENGTH) or (holder.tag == "a" and holder.get("href") is None):
             continue
         if role_of(image, survey) not in PRESENTATIONAL and shown_text(holder, survey).lower() == name:
             yield image
