@@ -69,6 +69,8 @@ def read(
     places = options.audit_places
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
     page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
+    encoding = decoded.encoding
+    del decoded  # its text is as large as the page, and nothing below reads it
     metadata = describe(page)  # before extraction, for it knows the headline to look for
     faults = audit_source(page, places) if places else ()  # while the page is whole, as its author wrote it
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
@@ -80,7 +82,7 @@ def read(
     title = _title(metadata, measures, text)
     left = audit_article(sanitised.root, title, _value(metadata.language), places) if places else ()
     known = (title, text, measures, time, side_by_side(faults, left) if places else None)
-    reading = _reading(decoded.encoding, page, metadata, (article, repaired), sanitised.html, known)
+    reading = _reading(encoding, page, metadata, (article, repaired), sanitised.html, known)
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
     return reading

@@ -16,7 +16,7 @@ CAMERA_NAME = re.compile(r"(?:img|dsc[nf]?|image|photo|picture|untitled|screensh
 """Alternative texts that come from a file system or a camera, and describe nothing."""
 
 HIDDEN_LENGTH = 200
-"""Characters of hidden text that may stand beside an image and what repeats it; a longer text is not read to its end."""
+"""Characters of hidden text that may stand beside an image and its copy; a longer text is not read to its end."""
 
 HOLDERS = ("button", "a", "p", "li", "td", "th")
 """Elements in which an image that repeats the words beside it is heard twice."""
