@@ -22,6 +22,7 @@ def has_finding(source: str, rule: str) -> bool:
         '<div style="visibility: hidden">{}</div>',
         '<div aria-hidden="true">{}</div>',
         "<dialog>{}</dialog>",
+        "<div popover>{}</div>",
         "<details><summary>More</summary>{}</details>",
         "<noscript>{}</noscript>",
         "<template>{}</template>",

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from readmode.audit.style import hides
 
-LOOKED_UP = frozenset("accesskey align autocomplete headers hidden lang role scope style tabindex xml:lang".split())
+LOOKED_UP = frozenset("accesskey align autocomplete headers hidden lang popover role scope style tabindex xml:lang".split())
 """Attributes that rules look elements up by, beside those of ARIA."""
 
 INDIFFERENT = frozenset(
@@ -87,7 +87,7 @@ class Survey:
         styled = [element for element in self.marked["style"] if hides(element.get("style", ""))]
         inputs = [field for field in self._tagged["input"] if field.get("type", "").lower() == "hidden"]
         never = [element for tag in (*ALWAYS_HIDDEN, UNPARSED) for element in self._tagged[tag]]
-        return [*self.marked["hidden"], *styled, *closed, *folded, *inputs, *never]
+        return [*self.marked["hidden"], *self.marked["popover"], *styled, *closed, *folded, *inputs, *never]
 
     def once(self, find: Callable[["Survey"], Iterable[HtmlElement]]) -> Elements:
         """Give what a function finds in this page; it is asked once, however many rules want to know."""
