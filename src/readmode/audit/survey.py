@@ -8,7 +8,9 @@ from lxml.html import HtmlElement
 
 from readmode.audit.style import hides
 
-LOOKED_UP = frozenset("accesskey align autocomplete headers hidden lang popover role scope style tabindex xml:lang".split())
+LOOKED_UP = frozenset(
+    "accesskey align autocomplete headers hidden lang popover role scope style tabindex xml:lang".split()
+)
 """Attributes that rules look elements up by, beside those of ARIA."""
 
 INDIFFERENT = frozenset(
