@@ -97,7 +97,7 @@ def test_tracks_and_sources_stay_side_by_side_and_absolute() -> None:
 
 def test_a_film_without_captions_is_reported() -> None:
     """Nobody but its author can add them."""
-    assert rules(repaired("<video controls src=/a></video>").remaining) == ["media-captions"]
+    assert rules(repaired("<video controls src=/a></video>").remaining) == ["video-caption"]
     assert rules(repaired("<video controls src=/a><track src=/c></video>").remaining) == []
 
 

@@ -113,7 +113,7 @@ def test_each_place_is_there_once_and_stays(source: str, after: str) -> None:
 def test_references_to_nothing_go() -> None:
     """A name that refers to an element that is not there is no name."""
     result = repaired("<table aria-describedby='x y'><tr><th id=y>a</th></tr><tr><td headers='y z'>b</td></tr></table>")
-    assert rules(result.repairs)[:2] == ["lost-reference", "lost-reference"]
+    assert rules(result.repairs).count("lost-reference") == 2
     (cell,) = result.root.iter("td")
     assert cell.get("headers") == "y"
 

@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from readmode.model import Article, Finding, Metadata, Repair, RepairedArticle
-from readmode.repair.account import Context, Places, Step
+from readmode.repair.account import Context, Entry, Places, Step
 from readmode.repair.disclosures import open_details
 from readmode.repair.embeds import repair_embeds
 from readmode.repair.empties import drop_empties
@@ -60,12 +60,13 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
     """
     root: HtmlElement = article.root
     context = Context(metadata, base_url, Places.of(root))
-    account: list[Repair | Finding] = []
+    account: list[Entry] = []
     for step in STEPS:
         account += step(root, context)
         sweep(root)
+    reports = [entry.report for entry in sorted(account, key=lambda entry: (entry.rank, entry.report.rule))]
     return RepairedArticle(
         root,
-        tuple(entry for entry in account if isinstance(entry, Repair)),
-        tuple(entry for entry in account if isinstance(entry, Finding)),
+        tuple(report for report in reports if isinstance(report, Repair)),
+        tuple(report for report in reports if isinstance(report, Finding)),
     )

@@ -6,36 +6,26 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from readmode.dom import EXCERPT_LENGTH, SELECTOR_DEPTH, collapse, opening_tag, shorten
-from readmode.model import Finding, Metadata, Repair, Severity
+from readmode.model import Finding, Metadata, Repair
+from readmode.repair.rules.form import Defect, Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A kind of repair: its stable name, the WCAG 2.2 criterion it serves, the weight of the defect."""
-
-    name: str
-    wcag: str
-    severity: Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """A kind of defect that is left to the author: what it does to a reader, and what the author should do."""
-
-    name: str
-    wcag: str
-    severity: Severity
-    why: str
-    advice: str
+ROOT_SELECTOR = ":scope"
+"""The selector of the article's own root."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an element stood: its parent, its tag, and its number among the parent's children of that tag."""
+    """Where an element stood.
+
+    Attributes:
+        number: its number among the parent's children of its tag, from 1.
+        rank: its rank in the order of the document.
+    """
 
     parent: HtmlElement
     tag: str
     number: int
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +43,8 @@ class Places:
         """Note the place of every element below `root`."""
         places: dict[HtmlElement, Place] = {}
         totals: dict[HtmlElement, dict[str, int]] = {}
-        for parent in root.iter():
+        ranks = {element: rank for rank, element in enumerate(root.iter())}
+        for parent in ranks:
             if len(parent) == 0:
                 continue
             counts: dict[str, int] = {}
@@ -61,7 +52,7 @@ class Places:
                 tag = str(child.tag)
                 number = counts.get(tag, 0) + 1
                 counts[tag] = number
-                places[child] = Place(parent, tag, number)
+                places[child] = Place(parent, tag, number, ranks[child])
             totals[parent] = counts
         return cls(places, totals)
 
@@ -70,9 +61,7 @@ class Places:
 
         An element that a repair has made had no place; the nearest ancestor that had one stands for it.
         """
-        node: HtmlElement | None = element
-        while node is not None and node not in self.places:
-            node = node.getparent()
+        node = self.nearest(element)
         steps: list[str] = []
         while node is not None and len(steps) < SELECTOR_DEPTH:
             place = self.places.get(node)
@@ -81,7 +70,27 @@ class Places:
             alone = self.totals[place.parent][place.tag] == 1
             steps.append(place.tag if alone else f"{place.tag}:nth-of-type({place.number})")
             node = place.parent
-        return " > ".join(reversed(steps)) or str(element.tag)
+        return " > ".join(reversed(steps)) or ROOT_SELECTOR
+
+    def rank(self, element: HtmlElement) -> int:
+        """Give the rank of the element in the order of the document as it was; 0 for the root."""
+        node = self.nearest(element)
+        return self.places[node].rank if node is not None else 0
+
+    def nearest(self, element: HtmlElement) -> HtmlElement | None:
+        """Give the element or its nearest ancestor that had a place, or None for the root."""
+        node: HtmlElement | None = element
+        while node is not None and node not in self.places:
+            node = node.getparent()
+        return node
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a report says, and the rank of the element that it speaks of, which orders reports."""
+
+    rank: int
+    report: Repair | Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +111,21 @@ class Context:
         """The article's BCP 47 tag; empty when it is not known."""
         return self.metadata.language.value if self.metadata.language else ""
 
-    def repaired(self, rule: Rule, element: HtmlElement, before: str, after: str) -> Repair:
+    def repaired(self, rule: Rule, element: HtmlElement, before: str, after: str) -> Entry:
         """Account for one change of the element; `after` is empty when it was removed."""
         where = self.places.selector(element)
-        return Repair(rule.name, rule.wcag, rule.severity, where, shorten(before), shorten(after))
+        repair = Repair(rule.name, rule.wcag, rule.severity, where, shorten(before), shorten(after))
+        return Entry(self.places.rank(element), repair)
 
-    def found(self, defect: Defect, element: HtmlElement) -> Finding:
-        """Account for one defect that only the author can mend."""
+    def found(self, defect: Defect, element: HtmlElement, about: str = "") -> Entry:
+        """Account for one defect that only the author can mend; `about` tells this one from others of its kind."""
         where = self.places.selector(element)
-        return Finding(defect.name, defect.wcag, defect.severity, where, defect.why, defect.advice)
+        why = f"{defect.why} {shorten(about)}" if about else defect.why
+        finding = Finding(defect.name, defect.wcag, defect.severity, where, why, defect.advice)
+        return Entry(self.places.rank(element), finding)
 
 
-Account = Iterator[Repair | Finding]
+Account = Iterator[Entry]
 """What a step did, and what it had to leave."""
 
 Step = Callable[[HtmlElement, Context], Account]

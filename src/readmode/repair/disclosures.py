@@ -3,10 +3,8 @@
 from lxml.html import HtmlElement
 
 from readmode.dom import elements, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule
-
-CLOSED_DETAILS = Rule("closed-details", "2.1.1", "minor")
-DETAILS_WITHOUT_SUMMARY = Rule("details-without-summary", "4.1.2", "moderate")
+from readmode.repair.account import Account, Context
+from readmode.repair.rules.leftovers import CLOSED_DETAILS, DETAILS_WITHOUT_SUMMARY
 
 
 def open_details(root: HtmlElement, context: Context) -> Account:

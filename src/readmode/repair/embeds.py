@@ -7,21 +7,12 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import closest, collapse, elements, opening_tag
-from readmode.repair.account import Account, Context, Defect, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.addresses import absolute
 from readmode.repair.blank import is_blank
 from readmode.repair.phrases import Phrases, phrases
+from readmode.repair.rules.pictures import EMBED_AS_LINK, FRAME_TITLE, HIDDEN_EMBED
 from readmode.repair.sweep import remove, sweep, unwrap
-
-EMBED_AS_LINK = Rule("embed-as-link", "4.1.2", "serious")
-HIDDEN_EMBED = Rule("hidden-embed", "4.1.2", "minor")
-FRAME_TITLE = Defect(
-    "frame-title",
-    "4.1.2",
-    "serious",
-    "The embedded content has no title, so nobody can tell from its name what it is.",
-    "Give the frame a title that says what it shows.",
-)
 
 Kind = Literal["video", "audio", "map"]
 

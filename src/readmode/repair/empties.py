@@ -3,13 +3,11 @@
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, HEADINGS, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.blank import VISIBLE, is_blank
 from readmode.repair.identifiers import give_up_place
+from readmode.repair.rules.texts import EMPTY_ELEMENT, EMPTY_HEADING
 from readmode.repair.sweep import remove_block
-
-EMPTY_HEADING = Rule("empty-heading", "2.4.6", "moderate")
-EMPTY_ELEMENT = Rule("empty-element", "1.3.1", "minor")
 
 REMOVABLE = frozenset(
     (*HEADINGS, *"p li ul ol menu dir dl dt dd blockquote figure figcaption pre summary caption".split())

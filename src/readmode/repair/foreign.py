@@ -3,14 +3,12 @@
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule, source_of
+from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.identifiers import identifiers
+from readmode.repair.rules.leftovers import LOST_CONTROL
+from readmode.repair.rules.pictures import DRAWING_AS_TEXT, LOST_DRAWING
 from readmode.repair.sweep import remove, sweep, unwrap
-
-LOST_CONTROL = Rule("lost-control", "4.1.2", "minor")
-LOST_DRAWING = Rule("lost-drawing", "1.1.1", "moderate")
-DRAWING_AS_TEXT = Rule("drawing-as-text", "2.4.4", "serious")
 
 PROGRAMS = "script style template link meta base title head datalist".split()
 """Never shown, so nobody misses them."""

@@ -6,13 +6,10 @@ from unicodedata import normalize
 from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, elements, rename, text_of
-from readmode.repair.account import Account, Context, Rule, source_of
+from readmode.repair.account import Account, Context, source_of
 from readmode.repair.identifiers import give_up_place
+from readmode.repair.rules.headings import HEADING_ORDER, HEADING_ROLE, TITLE_TWICE
 from readmode.repair.sweep import remove_block
-
-TITLE_TWICE = Rule("title-twice", "2.4.6", "moderate")
-HEADING_ROLE = Rule("heading-role", "1.3.1", "moderate")
-HEADING_ORDER = Rule("heading-order", "1.3.1", "serious")
 
 START = 60
 """Words: how far into the article a heading may repeat the title; further on it speaks of something else.

@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement
 
 from readmode.dom import opening_tag
-from readmode.repair.account import Account, Context, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
+from readmode.repair.rules.leftovers import DUPLICATE_ID, LOST_REFERENCE
 from readmode.repair.sweep import GONE, HOLLOW
-
-DUPLICATE_ID = Rule("duplicate-id", "4.1.2", "moderate")
-LOST_REFERENCE = Rule("lost-reference", "1.3.1", "moderate")
 
 REFERENCES = ("aria-labelledby", "aria-describedby", "headers")
 """Attributes that name other elements by id, separated by spaces."""

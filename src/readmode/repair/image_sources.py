@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import elements, opening_tag, rename, text_of
-from readmode.repair.account import Account, Context, Rule, source_of
+from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, set_or_drop
+from readmode.repair.rules.leftovers import SCRIPT_FALLBACK
+from readmode.repair.rules.pictures import LAZY_IMAGE, LOST_IMAGE, TRACKING_PIXEL
 from readmode.repair.source_sets import SIZES, Candidate, read_source_set, sensible, write_source_set
 from readmode.repair.sweep import remove, sweep, unwrap
-
-LAZY_IMAGE = Rule("lazy-image", "1.1.1", "serious")
-LOST_IMAGE = Rule("lost-image", "1.1.1", "moderate")
-TRACKING_PIXEL = Rule("tracking-pixel", "1.1.1", "minor")
-SCRIPT_FALLBACK = Rule("script-fallback", "1.3.1", "minor")
 
 LAZY_SOURCES = (
     "data-src data-lazy-src data-original data-lazy data-actualsrc data-original-src data-defer-src data-echo".split()

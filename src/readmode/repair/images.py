@@ -9,20 +9,10 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from readmode.dom import closest, collapse, elements, opening_tag, text_of
-from readmode.repair.account import Account, Context, Defect, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.alternatives import says_nothing
 from readmode.repair.phrases import phrases
-
-IMAGE_NAME = Rule("image-name", "1.1.1", "critical")
-IMAGE_CAPTION = Rule("image-caption", "1.1.1", "serious")
-IMAGE_DECORATIVE = Rule("image-decorative", "1.1.1", "moderate")
-IMAGE_ALT = Defect(
-    "image-alt",
-    "1.1.1",
-    "critical",
-    "The image has no description, so people who do not see it do not know what it shows.",
-    "Describe the image in its alt attribute; leave the attribute empty if the image only decorates.",
-)
+from readmode.repair.rules.pictures import IMAGE_ALT, IMAGE_CAPTION, IMAGE_DECORATIVE, IMAGE_NAME
 
 UNDESCRIBED = "data-description"
 """The mark, with the value "missing", of images that only their author can describe; measuring counts them by it."""

@@ -12,11 +12,8 @@ from babel.core import get_global
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import opening_tag
-from readmode.repair.account import Account, Context, Rule
-
-INVALID_LANGUAGE = Rule("part-language", "3.1.2", "moderate")
-INVALID_DIRECTION = Rule("part-direction", "1.3.2", "minor")
-MISSING_DIRECTION = Rule("missing-direction", "1.3.2", "moderate")
+from readmode.repair.account import Account, Context
+from readmode.repair.rules.languages import MISSING_DIRECTION, PART_DIRECTION, PART_LANGUAGE
 
 RIGHT_TO_LEFT_SCRIPTS = frozenset("Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa".split())
 """Source: Unicode Character Database, scripts whose letters have Bidi_Class R or AL and that are written today."""
@@ -90,7 +87,7 @@ def _correct_language(element: HtmlElement, context: Context) -> Account:
     else:
         del element.attrib["lang"]
     if language.lower() != declared.lower():  # mere capitals are no defect
-        yield context.repaired(INVALID_LANGUAGE, element, before, opening_tag(element))
+        yield context.repaired(PART_LANGUAGE, element, before, opening_tag(element))
 
 
 def _correct_direction(element: HtmlElement, context: Context) -> Account:
@@ -102,7 +99,7 @@ def _correct_direction(element: HtmlElement, context: Context) -> Account:
         element.set("dir", declared.strip().lower())
         return
     del element.attrib["dir"]
-    yield context.repaired(INVALID_DIRECTION, element, before, opening_tag(element))
+    yield context.repaired(PART_DIRECTION, element, before, opening_tag(element))
 
 
 def _plausible(language: str, element: HtmlElement) -> bool:

@@ -5,25 +5,20 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, closest, elements, opening_tag
-from readmode.repair.account import Account, Context, Defect, Rule, source_of
+from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
 from readmode.repair.blank import VISIBLE, is_blank
 from readmode.repair.identifiers import identifiers
-from readmode.repair.sweep import remove, remove_block, unwrap_to
-
-DEAD_LINK = Rule("dead-link", "2.4.4", "moderate")
-SAME_PAGE_LINK = Rule("same-page-link", "2.4.4", "moderate")
-LINK_IN_LINK = Rule("link-in-link", "4.1.2", "serious")
-EMPTY_LINK = Rule("empty-link", "4.1.2", "serious")
-NEW_WINDOW = Rule("new-window", "3.2.5", "minor")
-LINK_TO_IMAGE = Rule("link-to-image", "4.1.2", "minor")
-LINK_NAME = Defect(
-    "link-name",
-    "2.4.4",
-    "serious",
-    "The link has no name, so a screen reader can only read out its address.",
-    "Give the link words, or describe the image that it holds.",
+from readmode.repair.rules.links import (
+    DEAD_LINK,
+    EMPTY_LINK,
+    LINK_IN_LINK,
+    LINK_NAME,
+    LINK_TO_IMAGE,
+    NEW_WINDOW,
+    SAME_PAGE_LINK,
 )
+from readmode.repair.sweep import remove, remove_block, unwrap_to
 
 NAME_TAIL = 40
 """Characters of an address's end that stand for a link's name: more is noise to the ear."""

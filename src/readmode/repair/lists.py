@@ -3,13 +3,9 @@
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import HEADINGS, elements, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank, shows_nothing
-
-ORPHAN_ITEM = Rule("orphan-item", "1.3.1", "serious")
-LIST_CONTENT = Rule("list-content", "1.3.1", "serious")
-ORPHAN_TERM = Rule("orphan-term", "1.3.1", "serious")
-HALF_LIST = Rule("half-list", "1.3.1", "moderate")
+from readmode.repair.rules.structures import HALF_LIST, LIST_CONTENT, ORPHAN_ITEM, ORPHAN_TERM
 
 LISTS = ("ul", "ol")
 TERMS = ("dt", "dd")

@@ -4,10 +4,8 @@ from lxml.html import HtmlElement
 
 from readmode.dom import closest, collapse, elements, opening_tag, remove, rename
 from readmode.repair import sweep
-from readmode.repair.account import Account, Context, Rule, source_of
-
-FORMULA_NAME = Rule("formula-name", "1.1.1", "serious")
-FORMULA_TWICE = Rule("formula-twice", "1.3.1", "serious")
+from readmode.repair.account import Account, Context, source_of
+from readmode.repair.rules.pictures import FORMULA_NAME, FORMULA_TWICE
 
 NOT_MATHEMATICS = frozenset("main map mark marquee menu menuitem meta meter".split())
 """Elements of HTML that begin with an m, as most of those of MathML do."""

@@ -3,19 +3,10 @@
 from lxml.html import HtmlElement
 
 from readmode.dom import elements, opening_tag
-from readmode.repair.account import Account, Context, Defect, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.addresses import absolute, set_or_drop
+from readmode.repair.rules.pictures import LOST_MEDIA, MEDIA_CAPTIONS, MEDIA_CONTROLS
 from readmode.repair.sweep import remove
-
-MEDIA_CONTROLS = Rule("media-controls", "1.4.2", "serious")
-LOST_MEDIA = Rule("lost-media", "1.1.1", "moderate")
-MEDIA_CAPTIONS = Defect(
-    "media-captions",
-    "1.2.2",
-    "critical",
-    "The video has no captions, so people who do not hear it do not know what is said.",
-    "Add a captions track, or a transcript beside the video.",
-)
 
 SELF_STARTING = ("autoplay", "loop", "muted")
 """Attributes of media that play at the reader without being asked."""

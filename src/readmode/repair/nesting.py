@@ -8,14 +8,10 @@ Source: HTML Standard, content models of `p`, `h1` to `h6`, `summary`, `pre` and
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
+from readmode.repair.rules.texts import BLOCK_IN_CODE, BLOCK_IN_HEADING, BLOCK_IN_LINE, BLOCK_IN_PARAGRAPH
 from readmode.repair.sweep import HOLLOW, remove, unwrap_to
-
-BLOCK_IN_LINE = Rule("block-in-line", "1.3.1", "minor")
-BLOCK_IN_PARAGRAPH = Rule("block-in-paragraph", "1.3.1", "minor")
-BLOCK_IN_HEADING = Rule("block-in-heading", "1.3.1", "moderate")
-BLOCK_IN_CODE = Rule("block-in-code", "1.3.1", "moderate")
 
 TRANSPARENT = frozenset(("a", "ins", "del", "map"))
 """Elements that may hold whatever their parent may hold. Others that are no blocks are words of a line, and those that

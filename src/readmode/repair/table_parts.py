@@ -6,12 +6,10 @@ Browsers move what stands loose in a table before it; here it becomes a cell in 
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import elements, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
+from readmode.repair.rules.structures import STRAY_CELL, TABLE_CONTENT
 from readmode.repair.sweep import sweep, unwrap
-
-STRAY_CELL = Rule("stray-cell", "1.3.1", "moderate")
-TABLE_CONTENT = Rule("table-content", "1.3.1", "moderate")
 
 CHILDREN = {
     "table": ("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"),

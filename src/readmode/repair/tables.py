@@ -3,17 +3,13 @@
 from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import HEADINGS, closest, elements, opening_tag, rename
-from readmode.repair.account import Account, Context, Rule
+from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
 from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
+from readmode.repair.rules.structures import HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
 from readmode.repair.sweep import remove, unwrap_to
-
-LAYOUT_TABLE = Rule("layout-table", "1.3.2", "serious")
-HEADER_CELL = Rule("header-cell", "1.3.1", "serious")
-HEADING_IN_CELL = Rule("heading-in-cell", "1.3.1", "minor")
-TABLE_REGION = Rule("table-region", "2.1.1", "moderate")
 
 REGION_CLASS = "table-scroll"
 """The class of the box in which a wide table scrolls; the style sheet knows it."""

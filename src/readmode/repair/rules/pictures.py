@@ -1,0 +1,207 @@
+"""Rules of images, figures, formulae, players and embedded documents."""
+
+from readmode.repair.rules.form import Defect, Rule
+
+LAZY_IMAGE = Rule(
+    "lazy-image",
+    "1.1.1",
+    "serious",
+    "Images that a script would have loaded",
+    "The true address, from a script's attribute or a set of sources, takes the place of the placeholder.",
+    '<p><img src="/blank.gif" data-src="/quay.jpg" alt="The quay under water."></p>',
+)
+LOST_IMAGE = Rule(
+    "lost-image",
+    "1.1.1",
+    "moderate",
+    "Images without an address",
+    "An image that nothing can be loaded for goes.",
+    "<p>The quay.<img alt='The quay.'></p>",
+)
+TRACKING_PIXEL = Rule(
+    "tracking-pixel",
+    "1.1.1",
+    "minor",
+    "Images that nobody can see",
+    "Images of one or two pixels, which count readers, go.",
+    '<p>The quay.<img src="/count.gif" width="1" height="1"></p>',
+)
+IMAGE_NAME = Rule(
+    "image-name",
+    "1.1.1",
+    "critical",
+    "Descriptions in the wrong place",
+    "The author's own words, by ARIA or as a title, become the text alternative.",
+    '<p><img src="/quay.jpg" title="The quay under water."></p>',
+)
+IMAGE_CAPTION = Rule(
+    "image-caption",
+    "1.1.1",
+    "serious",
+    "Captioned images without a description",
+    "The caption names the image by reference, without becoming its description; the defect stays reported.",
+    '<figure><img src="/quay.jpg"><figcaption>The quay on Monday.</figcaption></figure>',
+)
+IMAGE_DECORATIVE = Rule(
+    "image-decorative",
+    "1.1.1",
+    "moderate",
+    "Images that their author calls decorative",
+    "An author's word for it, by role or hidden from screen readers, becomes an empty text alternative.",
+    '<p>The quay. <img src="/wave.png" role="presentation"></p>',
+)
+FIGURE_CAPTION = Rule(
+    "figure-caption",
+    "1.3.1",
+    "moderate",
+    "Captions that are not tied to their picture",
+    "A picture and the text next to it that the page calls its caption become a figure with a caption.",
+    '<div><img src="/quay.jpg" alt="Water over the quay."><p class="photo-caption">The quay on Monday.</p></div>',
+)
+STRAY_CAPTION = Rule(
+    "stray-caption",
+    "1.3.1",
+    "minor",
+    "Captions of no figure",
+    "A caption that is no figure's, or a figure's second, becomes a paragraph.",
+    "<div><figcaption>The quay on Monday.</figcaption></div>",
+)
+LOST_DRAWING = Rule(
+    "lost-drawing",
+    "1.1.1",
+    "moderate",
+    "Drawings in code",
+    "Drawings do not go out; the report holds their name.",
+    '<p>The quay.</p><svg aria-label="Heights of water"></svg>',
+)
+DRAWING_AS_TEXT = Rule(
+    "drawing-as-text",
+    "2.4.4",
+    "serious",
+    "Links that show only a drawing",
+    "The drawing's own name takes its place.",
+    '<p><a href="https://example.org/tides"><svg><title>Tides</title></svg></a></p>',
+)
+FORMULA_NAME = Rule(
+    "formula-name",
+    "1.1.1",
+    "serious",
+    "Formulae without a text alternative",
+    "The formula's own TeX source becomes its alternative text.",
+    "<p><math><semantics><mi>h</mi><annotation encoding='application/x-tex'>h</annotation></semantics></math></p>",
+)
+FORMULA_SOURCE = Rule(
+    "formula-source",
+    "1.1.1",
+    "serious",
+    "Formulae that are only drawn",
+    "A picture or drawing of a formula is named by the TeX source that the page keeps with it.",
+    '<p><span data-latex="h^2"><i>h</i><sup>2</sup></span></p>',
+)
+FORMULA_TWICE = Rule(
+    "formula-twice",
+    "1.3.1",
+    "serious",
+    "Formulae for the eye and for the ear",
+    "Of a formula and the drawing of it beside, the formula stays.",
+    '<p><span><math alttext="h"><mi>h</mi></math></span><span aria-hidden="true">h</span></p>',
+)
+EMBED_AS_LINK = Rule(
+    "embed-as-link",
+    "4.1.2",
+    "serious",
+    "Embedded documents",
+    "A link with a name takes the place of a frame or plug-in: a reading runs nobody else's code.",
+    '<iframe src="https://video.example.org/embed/5" title="High water"></iframe><p>The quay.</p>',
+)
+HIDDEN_EMBED = Rule(
+    "hidden-embed",
+    "4.1.2",
+    "minor",
+    "Frames that nobody can see",
+    "Frames without an address or a size go.",
+    '<iframe src="https://count.example.org/" width="1" height="1"></iframe><p>The quay.</p>',
+)
+MEDIA_CONTROLS = Rule(
+    "media-controls",
+    "1.4.2",
+    "serious",
+    "Players that start by themselves or have no controls",
+    "Every player gets the browser's controls, and none starts by itself.",
+    '<video src="/quay.mp4" autoplay></video><p>The quay.</p>',
+)
+LOST_MEDIA = Rule(
+    "lost-media",
+    "1.1.1",
+    "moderate",
+    "Players without an address",
+    "A player that a script would have filled goes.",
+    "<video></video><p>The quay.</p>",
+)
+IMAGE_ALT = Defect(
+    "image-alt",
+    "1.1.1",
+    "critical",
+    "An image without a description",
+    "The image has no description, so people who do not see it do not know what it shows.",
+    "Describe the image in its alt attribute; leave the attribute empty if the image only decorates.",
+    '<p><img src="/IMG_2045.jpg" alt="IMG_2045.jpg"></p>',
+)
+REDUNDANT_ALT = Defect(
+    "image-redundant-alt",
+    "best-practice",
+    "minor",
+    "A description that repeats the caption",
+    "The image's description and its caption are the same words, so a screen reader says them twice, and what the "
+    "image shows stays unsaid.",
+    "Describe what the image shows; leave to the caption what it means.",
+    '<figure><img src="/quay.jpg" alt="The quay on Monday."><figcaption>The quay on Monday.</figcaption></figure>',
+)
+MEDIA_CAPTIONS = Defect(
+    "video-caption",
+    "1.2.2",
+    "critical",
+    "A video without captions",
+    "The video has no captions, so people who do not hear it do not know what is said.",
+    "Add a captions track, or a transcript beside the video.",
+    '<video src="/quay.mp4" controls></video><p>The quay.</p>',
+)
+AUDIO_TRANSCRIPT = Defect(
+    "audio-transcript",
+    "1.2.1",
+    "serious",
+    "A recording without captions",
+    "Nothing says in text what the recording says, as far as its markup tells, so people who do not hear it miss it.",
+    "Offer a transcript beside the player, if there is none.",
+    '<audio src="/bells.mp3" controls></audio><p>The bells.</p>',
+)
+FRAME_TITLE = Defect(
+    "frame-title",
+    "4.1.2",
+    "serious",
+    "Embedded content without a title",
+    "The embedded content has no title, so nobody can tell from its name what it is.",
+    "Give the frame a title that says what it shows.",
+    '<iframe src="https://video.example.org/embed/5"></iframe><p>The quay.</p>',
+)
+
+RULES = (
+    LAZY_IMAGE,
+    LOST_IMAGE,
+    TRACKING_PIXEL,
+    IMAGE_NAME,
+    IMAGE_CAPTION,
+    IMAGE_DECORATIVE,
+    FIGURE_CAPTION,
+    STRAY_CAPTION,
+    LOST_DRAWING,
+    DRAWING_AS_TEXT,
+    FORMULA_NAME,
+    FORMULA_SOURCE,
+    FORMULA_TWICE,
+    EMBED_AS_LINK,
+    HIDDEN_EMBED,
+    MEDIA_CONTROLS,
+    LOST_MEDIA,
+)
+DEFECTS = (IMAGE_ALT, REDUNDANT_ALT, MEDIA_CAPTIONS, AUDIO_TRANSCRIPT, FRAME_TITLE)
