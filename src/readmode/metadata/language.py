@@ -6,16 +6,17 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from readmode.metadata.found import Found, rank
-from readmode.metadata.function_words import count_small_words
-from readmode.metadata.language_tags import base_language, language_tag
-from readmode.metadata.scripts import (
+from readmode.languages import (
     RIGHT_TO_LEFT,
+    SHARED,
     WRITTEN_IN,
+    count_small_words,
     language_of_letters,
     may_be_written_in,
     script_of,
 )
+from readmode.metadata.found import Found, rank
+from readmode.metadata.language_tags import base_language, language_tag
 from readmode.model import Sourced
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -28,9 +29,6 @@ ELEMENTS = ("body", "article", "main")
 
 BLOCKS = 50
 """Such elements that are looked at: a page with several lists articles."""
-
-SHARED = frozenset({"Latn", "Deva"})
-"""Scripts of many languages that no letters tell apart."""
 
 MAJORITY = 2 / 3
 """Share of the blocks whose first letter must run the other way before the page's own direction is overruled."""

@@ -35,7 +35,6 @@ words of our own, such as “Image without description”, say only that the aut
 def run_example(rule: Rule | Defect) -> RepairedArticle:
     """Repair the rule's example."""
     language = Sourced(rule.language, "html:lang") if rule.language else None
-    right_to_left = rule.language == "ar" or "direction" in rule.name
     metadata = Metadata(
         title=Sourced(TITLE, "markup:h1"),
         authors=(),
@@ -43,9 +42,7 @@ def run_example(rule: Rule | Defect) -> RepairedArticle:
         published=None,
         modified=None,
         language=language,
-        direction=Sourced("rtl", "text")
-        if right_to_left and not rule.name.startswith("p")
-        else Sourced("ltr", "html:dir"),
+        direction=Sourced("rtl" if rule.language == "ar" else "ltr", "text"),
         canonical_url=None,
         excerpt=None,
         lead_image=None,

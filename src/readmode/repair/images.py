@@ -12,7 +12,7 @@ from readmode.dom import closest, collapse, elements, opening_tag, text_of
 from readmode.repair.account import Account, Context
 from readmode.repair.alternatives import says_nothing
 from readmode.repair.phrases import phrases
-from readmode.repair.rules.pictures import IMAGE_ALT, IMAGE_CAPTION, IMAGE_DECORATIVE, IMAGE_NAME
+from readmode.repair.rules.pictures import IMAGE_ALT, IMAGE_CAPTION, IMAGE_DECORATIVE, IMAGE_NAME, REDUNDANT_ALT
 
 UNDESCRIBED = "data-description"
 """The mark, with the value "missing", of images that only their author can describe; measuring counts them by it."""
@@ -98,6 +98,9 @@ def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
             del image.attrib["title"]  # the same words twice are read twice
         if words != declared:
             yield context.repaired(IMAGE_NAME if words else IMAGE_DECORATIVE, image, before, opening_tag(image))
+        caption = labels.caption(image)
+        if words and caption is not None and collapse(words).casefold() == text_of(caption).casefold():
+            yield context.found(REDUNDANT_ALT, image)
         return
     yield context.found(IMAGE_ALT, image)
     image.set(UNDESCRIBED, "missing")

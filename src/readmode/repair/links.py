@@ -9,6 +9,7 @@ from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
 from readmode.repair.blank import VISIBLE, is_blank
 from readmode.repair.identifiers import identifiers
+from readmode.repair.images import UNDESCRIBED
 from readmode.repair.rules.links import (
     DEAD_LINK,
     EMPTY_LINK,
@@ -108,7 +109,7 @@ def _make_plain(link: HtmlElement) -> None:
 def _name(link: HtmlElement, context: Context) -> Account:
     """Name a link that shows only images or the like, if nothing names it yet."""
     images = list(link.iter("img"))
-    named = any(image.get("alt") or image.get("aria-labelledby") for image in images)
+    named = any(image.get("aria-labelledby") or (image.get("alt") and not image.get(UNDESCRIBED)) for image in images)
     if named or link.get("aria-label") or link.get("title"):
         return
     parts = urlsplit(link.get("href", ""))

@@ -5,7 +5,7 @@ from lxml.html import HtmlElement
 from readmode.dom import elements, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import absolute, set_or_drop
-from readmode.repair.rules.pictures import LOST_MEDIA, MEDIA_CAPTIONS, MEDIA_CONTROLS
+from readmode.repair.rules.pictures import AUDIO_TRANSCRIPT, LOST_MEDIA, MEDIA_CAPTIONS, MEDIA_CONTROLS
 from readmode.repair.sweep import remove
 
 SELF_STARTING = ("autoplay", "loop", "muted")
@@ -35,6 +35,8 @@ def repair_media(root: HtmlElement, context: Context) -> Account:
             set_or_drop(player, "poster", absolute(player.get("poster", ""), context.base_url))
         if player.tag == "video" and next(player.iter("track"), None) is None:
             yield context.found(MEDIA_CAPTIONS, player)
+        if player.tag == "audio" and next(player.iter("track"), None) is None:
+            yield context.found(AUDIO_TRANSCRIPT, player)
 
 
 def _keep_parts(player: HtmlElement, base_url: str | None) -> None:

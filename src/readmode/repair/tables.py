@@ -1,18 +1,29 @@
 """Tables: data kept as tables that scroll by themselves and by keyboard, layout undone (WCAG 1.3.1, 1.4.10, 2.1.1)."""
 
+import re
+
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import HEADINGS, closest, elements, opening_tag, rename
-from readmode.repair.account import Account, Context
+from readmode.dom import BLOCKS, HEADINGS, closest, collapse, elements, opening_tag, rename, text_of
+from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import set_or_drop
+from readmode.repair.attributes import REGION_CLASS
 from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
-from readmode.repair.rules.structures import HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
+from readmode.repair.rules.structures import HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_CAPTION, TABLE_REGION
 from readmode.repair.sweep import remove, unwrap_to
+from readmode.repair.table_headers import find_headers
 
-REGION_CLASS = "table-scroll"
-"""The class of the box in which a wide table scrolls; the style sheet knows it."""
+CAPTION = re.compile(
+    r"(?:table|tabelle|tableau|tabla|tabela|tabella|tabel|tabell|taulukko|tabulka|táblázat|tablo|πίνακας|таблица|таблиця|"
+    r"جدول|الجدول|טבלה|तालिका|সারণি|bảng|ตาราง|표|表)\s*[0-9٠-٩۰-۹०-९০-৯]{1,3}\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that calls itself a table's caption, by the word for it and a number."""
+
+LONGEST_CAPTION = 300
+"""Characters: a longer paragraph speaks of the table, and is not its name."""
 
 PARTS = ("caption", "thead", "tbody", "tfoot", "colgroup", "col", "tr", "td", "th")
 SCOPES = frozenset(("row", "col", "rowgroup", "colgroup"))
@@ -31,7 +42,9 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
             _undo(table)
         else:
+            yield from _take_caption(table, context)
             yield from _name_headers(table, context)
+            yield from find_headers(table, _own_parts(table), context)
     taken = identifiers(root)
     tables = (table for table in elements(root, "table") if closest(table, "table") is None)
     for number, table in enumerate(tables, start=1):
@@ -49,6 +62,23 @@ def _is_layout(table: HtmlElement) -> bool:
     widest = max((sum(1 for _ in row.iterchildren("td")) for row in rows), default=0)
     nested = next(table.iterdescendants("table"), None) is not None
     return nested or len(rows) <= 1 or widest <= 1
+
+
+def _take_caption(table: HtmlElement, context: Context) -> Account:
+    """Make the paragraph before the table its caption, where it calls itself that."""
+    before = table.getprevious()
+    if before is None or before.tag not in ("p", "div") or not is_blank(before.tail) or before.get("id"):
+        return
+    text = text_of(before)
+    blocks = next(before.iterdescendants(*BLOCKS, "img"), None)
+    captioned = next(table.iterchildren("caption"), None) is not None
+    if captioned or blocks is not None or len(text) > LONGEST_CAPTION or not CAPTION.match(text):
+        return
+    source = source_of(before)
+    rename(before, "caption")
+    before.tail = None
+    table.insert(0, before)
+    yield context.repaired(TABLE_CAPTION, before, source, source_of(before))
 
 
 def _own_parts(table: HtmlElement) -> list[HtmlElement]:
@@ -114,7 +144,8 @@ def _give_region(table: HtmlElement, number: int, taken: set[str], context: Cont
     region.set("class", REGION_CLASS)
     caption = next(table.iterchildren("caption"), None)
     if caption is None or is_blank(caption.text_content()):
-        region.set("aria-label", f"{phrases(context.language).table} {number}")
+        named = collapse(table.attrib.pop("aria-label", "") or table.attrib.pop("summary", ""))
+        region.set("aria-label", named or f"{phrases(context.language).table} {number}")
     else:
         identifier = caption.get("id") or next(
             name for name in (f"table-{index}" for index in range(number, number + len(taken) + 1)) if name not in taken

@@ -86,7 +86,7 @@ PAGE_DIRECTION = Defect(
     "The text runs from right to left and the page does not say so, which puts signs and numbers in the wrong place.",
     'Set dir="rtl" on the html element.',
     "<p>جاء الماء ظهرا</p>",
-    "",
+    "ar",
 )
 
 RULES = (

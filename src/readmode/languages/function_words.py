@@ -94,6 +94,24 @@ MARGIN = 1.25
 """How many times as many small words the best language must have as the page's own, before the page is contradicted."""
 
 
+OWN_SHARE = 0.1
+"""Share of a language's small words among those of a text, between spaces, from which it is in that language."""
+
+SETS = {language: frozenset(words.split()) for language, words in WORDS.items()}
+
+
+def has_small_words(text: str, language: str) -> bool:
+    """Say whether the text is full of the small words of the language, as a quick first look.
+
+    Args:
+        text: a paragraph, or its beginning.
+        language: a language subtag; of a language without small words here, no text is full.
+    """
+    words = text.lower().split()
+    own = SETS.get(language, frozenset())
+    return sum(word in own for word in words) >= OWN_SHARE * len(words) > 0
+
+
 @lru_cache(maxsize=1)
 def _index() -> dict[str, tuple[str, ...]]:
     index: dict[str, tuple[str, ...]] = {}

@@ -19,6 +19,9 @@ STARTS: tuple[tuple[int, str], ...] = (
 
 POINTS = tuple(start for start, _ in STARTS)
 
+SHARED = frozenset({"Latn", "Deva"})
+"""Scripts of many languages that no letters tell apart."""
+
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 
 LANGUAGES = {

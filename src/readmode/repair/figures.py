@@ -1,0 +1,113 @@
+"""Figures: a picture and its caption, tied together as the page shows them (WCAG 1.3.1).
+
+Only what the page itself calls a caption, by element or by class, is taken for one; small text near a picture is not.
+"""
+
+import re
+
+from lxml.html import HtmlElement, fromstring
+
+from readmode.dom import BLOCKS, closest, elements, opening_tag, rename
+from readmode.repair.account import Account, Context, source_of
+from readmode.repair.blank import is_blank
+from readmode.repair.rules.pictures import FIGURE_CAPTION, STRAY_CAPTION
+from readmode.repair.sweep import LASTING, sweep, unwrap
+
+CAPTION_WORD = re.compile(
+    r"(?:^|[\s_-])(?:\w*caption|cutline|bildunterschrift|bildtext|legende|légende|leyenda|legenda|didascalia)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Words in class names by which pages call the text of a picture."""
+
+CAPTION_TAGS = ("p", "div", "span", "small", "em", "figcaption", "dd")
+PICTURE_TAGS = ("img", "video", "audio")
+HOLDERS = frozenset(("div", "p", "span", "a", "picture", "section", "dt"))
+
+LONGEST = 1_000
+"""Characters: a longer text is a passage that a style happens to call a caption."""
+
+
+def tie_captions(root: HtmlElement, context: Context) -> Account:
+    """Make figures of pictures with captions; make captions of no figure paragraphs."""
+    for caption in elements(root, *CAPTION_TAGS):
+        if caption.tag == "figcaption":
+            figure = closest(caption, "figure")
+            if figure is None:
+                yield from _tie(caption, context)
+            elif caption.getparent() is not figure:
+                _lift(caption, figure)
+        elif CAPTION_WORD.search(caption.get("class", "")) and closest(caption, "figure", "table") is None:
+            yield from _tie(caption, context)
+    sweep(root)
+    captioned: set[HtmlElement | None] = set()
+    for caption in elements(root, "figcaption"):
+        parent = caption.getparent()
+        if parent is None or parent.tag != "figure" or parent in captioned:
+            before = opening_tag(caption)
+            rename(caption, "div" if next(caption.iterchildren(*BLOCKS), None) is not None else "p")
+            yield context.repaired(STRAY_CAPTION, caption, before, opening_tag(caption))
+        captioned.add(parent)
+
+
+def _tie(caption: HtmlElement, context: Context) -> Account:
+    """Put the caption and the picture directly before or behind it into a figure."""
+    parent = caption.getparent()
+    text = caption.text_content()
+    if parent is None or is_blank(text) or len(text) > LONGEST or next(caption.iter(*PICTURE_TAGS), None) is not None:
+        return
+    pair = _pair(caption, parent)
+    if not pair:
+        return
+    before = source_of(parent)
+    if parent.tag == "div" and len(parent) == len(pair) and _holds_only(parent):
+        figure = parent
+        rename(figure, "figure")
+    else:
+        first, last = pair
+        if parent.tag not in ("div", "section", "article", "main", "blockquote", "li", "td"):
+            return
+        figure = fromstring("<figure></figure>")
+        first.addprevious(figure)
+        figure.tail, last.tail = last.tail, None
+        figure.extend([first, last])
+    rename(caption, "figcaption")
+    yield context.repaired(FIGURE_CAPTION, caption, before, source_of(figure))
+
+
+def _pair(caption: HtmlElement, parent: HtmlElement) -> tuple[HtmlElement, ...]:
+    """Give the picture before the caption, or behind it where they stand alone, with the caption, in their order."""
+    before, behind = caption.getprevious(), caption.getnext()
+    if before is not None and is_blank(before.tail) and _is_picture(before):
+        return before, caption
+    alone = behind is not None and behind.getnext() is None and before is None and is_blank(parent.text)
+    if behind is not None and alone and is_blank(caption.tail) and _is_picture(behind):
+        return caption, behind
+    return ()
+
+
+def _is_picture(element: HtmlElement) -> bool:
+    """Say whether the element is a picture, or shows one and no words."""
+    if element.tag in PICTURE_TAGS:
+        return True
+    return (
+        element.tag in HOLDERS
+        and is_blank(element.text_content())
+        and next(element.iterdescendants(*PICTURE_TAGS), None) is not None
+    )
+
+
+def _holds_only(parent: HtmlElement) -> bool:
+    return is_blank(parent.text) and all(is_blank(child.tail) for child in parent)
+
+
+def _lift(caption: HtmlElement, figure: HtmlElement) -> None:
+    """Take away what stands between the caption and its figure; what has to last stays, and the caption with it."""
+    between = []
+    for above in caption.iterancestors():
+        if above is figure:
+            break
+        between.append(above)
+    if all(above.tag in HOLDERS and not any(above.get(name) for name in LASTING) for above in between):
+        for above in between:
+            unwrap(above)

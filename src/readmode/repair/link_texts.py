@@ -1,0 +1,95 @@
+"""What links say of where they lead, alone and in a list of links (WCAG 2.4.4, 2.4.9).
+
+Words of links are never made up: what they fail to say is reported, with the words around them.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+from readmode.dom import BLOCKS, closest, collapse, elements, opening_tag
+from readmode.repair.account import Account, Context, source_of
+from readmode.repair.blank import is_blank
+from readmode.repair.empty_phrases import empty_phrases
+from readmode.repair.images import UNDESCRIBED
+from readmode.repair.rules.links import BARE_ADDRESS, IDENTICAL_LINKS, LINK_DIRECTION, LINK_TEXT, LINK_TWINS
+from readmode.repair.sweep import remove
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+LONGEST_PHRASE = 40
+"""Characters: a longer text says something."""
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def join_link_twins(root: HtmlElement, context: Context) -> Account:
+    """Put a picture whose link has no name into the link in words beside it that leads to the same place.
+
+    Source: WCAG technique H2.
+    """
+    for link in elements(root, "a"):
+        if link.get("href") is None or not _shows_only_pictures(link):
+            continue
+        for twin, follows in ((link.getnext(), True), (link.getprevious(), False)):
+            if twin is None or twin.tag != "a" or twin.get("href") != link.get("href"):
+                continue
+            between = link.tail if follows else twin.tail
+            if not is_blank(between) or is_blank(twin.text_content()) or link.get("id"):
+                continue
+            before = opening_tag(link) + source_of(twin)
+            pictures = list(link)
+            if follows:
+                text, twin.text = twin.text, None
+                twin[:0] = pictures
+                pictures[-1].tail = text
+            else:
+                twin.extend(pictures)
+            remove(link)
+            yield context.repaired(LINK_TWINS, link, before, source_of(twin))
+            break
+
+
+def judge_link_texts(root: HtmlElement, context: Context) -> Account:
+    """Report links whose words do not say where they lead; let addresses run from left to right."""
+    right_to_left = context.metadata.direction.value == "rtl"
+    empty = empty_phrases(context.language.partition("-")[0].lower())
+    first: dict[str, str] = {}
+    for link in elements(root, "a"):
+        if link.get("href") is None or link.get("role") in ("doc-noteref", "doc-backlink") or link.get("aria-label"):
+            continue
+        text = collapse(link.text_content())
+        if not text:
+            continue
+        address = link.get("href", "")
+        if ADDRESS.fullmatch(text):
+            yield context.found(BARE_ADDRESS, link, f"It reads: “{text}”")
+            if right_to_left and link.get("dir") != "ltr":
+                before = opening_tag(link)
+                link.set("dir", "ltr")
+                yield context.repaired(LINK_DIRECTION, link, before, opening_tag(link))
+            continue
+        key = _EDGES.sub("", text).casefold()
+        if len(text) <= LONGEST_PHRASE and key in empty:
+            yield context.found(LINK_TEXT, link, _around(link, text))
+        elif key and first.setdefault(key, address) != address:
+            yield context.found(IDENTICAL_LINKS, link, f"It reads: “{text}”")
+
+
+def _shows_only_pictures(link: HtmlElement) -> bool:
+    """Say whether the link holds pictures alone, of which none names it."""
+    pictures = list(link)
+    return (
+        bool(pictures)
+        and is_blank(link.text_content())
+        and not (link.get("aria-label") or link.get("title"))
+        and all(picture.tag == "img" and (picture.get("alt") == "" or picture.get(UNDESCRIBED)) for picture in pictures)
+    )
+
+
+def _around(link: HtmlElement, text: str) -> str:
+    """Give the link's words, and the beginning of the sentence that they stand in."""
+    block = closest(link, *BLOCKS)
+    around = collapse(block.text_content()) if block is not None else text
+    place = max(0, around.find(text) - 60)
+    return f"It reads: “{text}”" + (f", in “{around[place : place + 120]}”" if around != text else "")

@@ -1,0 +1,88 @@
+"""Passages in another language than the article (WCAG 3.1.2), and a page that does not say its own (3.1.1, 1.3.2).
+
+Only whole blocks of some length are judged: names and phrases in another script are left alone, as 3.1.2 allows.
+"""
+
+from lxml.html import HtmlElement
+
+from readmode.dom import HEADINGS, closest, elements, opening_tag
+from readmode.languages import (
+    SHARED,
+    count_small_words,
+    has_small_words,
+    language_of_letters,
+    may_be_written_in,
+    script_of,
+)
+from readmode.repair.account import Account, Context
+from readmode.repair.language import direction_of
+from readmode.repair.rules.languages import PAGE_DIRECTION, PAGE_LANGUAGE, PASSAGE_LANGUAGE
+
+FEWEST_LETTERS = 40
+"""Letters of another script that are a passage: about seven words, more than a name or a title has."""
+
+FEWEST_CHARACTERS = 100
+"""Characters of the same script from which small words can speak against the article's language."""
+
+SAMPLE = 600
+"""Characters of a block that are looked at."""
+
+BLOCKS = ("p", "li", "dt", "dd", "td", "th", "figcaption", "blockquote", "summary", *HEADINGS)
+
+
+def mark_passages(root: HtmlElement, context: Context) -> Account:
+    """Say the language of blocks that are clearly in another, and which way they run."""
+    yield from _report_page(root, context)
+    if not context.language:
+        return
+    own = _base(context.language)
+    for block in elements(root, *BLOCKS):
+        text = "".join(block.itertext())[:SAMPLE]
+        if len(text) < FEWEST_LETTERS or has_small_words(text, own) or _holds_blocks(block):
+            continue
+        around = block if block.get("lang") else block.xpath("ancestor::*[@lang][1]")
+        holder = around if isinstance(around, HtmlElement) else next(iter(around), None)
+        declared = holder.get("lang", "") if holder is not None else context.language
+        language = _other_language(text, _base(declared))
+        if not language or closest(block, "pre", "code") is not None:
+            continue
+        before = opening_tag(block)
+        block.set("lang", language)
+        direction = direction_of(language)
+        if direction and direction != _direction_around(block, context):
+            block.set("dir", direction)
+        yield context.repaired(PASSAGE_LANGUAGE, block, before, opening_tag(block))
+
+
+def _report_page(root: HtmlElement, context: Context) -> Account:
+    language, direction = context.metadata.language, context.metadata.direction
+    if language is None or language.source == "text":
+        yield context.found(PAGE_LANGUAGE, root)
+    if direction.source == "text" and direction.value == "rtl":
+        yield context.found(PAGE_DIRECTION, root)
+
+
+def _other_language(text: str, language: str) -> str:
+    """Give the language that the text is in, when it is not the one that is said; else nothing."""
+    script = script_of(text)
+    if not script or (may_be_written_in(language, script) and script not in SHARED):
+        return ""
+    if script not in SHARED:
+        return language_of_letters(text, script) if sum(map(str.isalpha, text)) >= FEWEST_LETTERS else ""
+    words = count_small_words(text) if len(text) >= FEWEST_CHARACTERS else None
+    if words is None or not (words.speak_against(language) or not may_be_written_in(language, script)):
+        return ""
+    return words.language() if words.language() != language else ""
+
+
+def _holds_blocks(block: HtmlElement) -> bool:
+    return len(block) > 0 and next(block.iterdescendants(*BLOCKS), None) is not None
+
+
+def _direction_around(block: HtmlElement, context: Context) -> str:
+    holder = next(iter(block.xpath("ancestor-or-self::*[@dir='ltr' or @dir='rtl'][1]")), None)
+    return holder.get("dir", "") if holder is not None else context.metadata.direction.value
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()

@@ -1,0 +1,154 @@
+"""White space and signs without a shape that stand for something else: room, direction, letters apart (WCAG 1.3.2)."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag
+from readmode.repair.account import Account, Context, source_of
+from readmode.repair.rules.headings import ALL_CAPITALS
+from readmode.repair.rules.languages import BIDI_CONTROLS
+from readmode.repair.rules.texts import BREAKS_AS_SPACE, DROP_CAP, SPACED_LETTERS, SPACED_LETTERS_LEFT
+from readmode.repair.sweep import LASTING, sweep, unwrap
+
+MANY_CAPITALS = 30
+"""Letters in a row of words in capitals from which reading is slowed down: shorter ones are names and abbreviations."""
+
+SPACED_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
+"""Four letters or more, each set apart; three may be initials."""
+
+_ROOM = re.compile(r"[ \t\n]*(?:\u00a0[ \t\n]*){2,}")
+_CONTROLS = re.compile(r"[\u202a-\u202e]")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+EMBED = {"\u202a": "\u2066", "\u202b": "\u2067", "\u202d": "\u2066", "\u202e": "\u2067"}
+"""Embeddings and overrides → isolates of the same direction (Unicode Standard Annex #9, 2.7 recommends those)."""
+
+END_OF_EMBED, END_OF_ISOLATE = "\u202c", "\u2069"
+
+VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "math")
+
+
+def mend_spacing(root: HtmlElement, context: Context) -> Account:
+    """Mend runs of no-break spaces, invisible signs of direction, and letters set apart; report long capitals."""
+    text = root.text_content()
+    if "\u00a0\u00a0" in text or _ROOM.search(text):
+        yield from _collapse_room(root, context)
+    if _CONTROLS.search(text):
+        yield from _isolate(root, context)
+    if SPACED_WORD.search(text):
+        yield from _join_letters(root, text, context)
+    yield from _join_drop_caps(root, context)
+    yield from _report_capitals(root, context)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text of the tree: the element it is in, the element that keeps it, and as what."""
+
+    holder: HtmlElement
+    keeper: HtmlElement
+    part: Literal["text", "tail"]
+
+    def read(self) -> str:
+        return getattr(self.keeper, self.part) or ""
+
+    def write(self, text: str) -> None:
+        setattr(self.keeper, self.part, text)
+
+
+def _texts(root: HtmlElement) -> list[_Text]:
+    """Give each text outside of code and formulae, in order."""
+    found = []
+    skipped: set[HtmlElement | None] = set()
+    for element in root.iter():
+        parent = element.getparent()
+        if element.tag in VERBATIM or parent in skipped:
+            skipped.add(element)
+        elif element.text:
+            found.append(_Text(element, element, "text"))
+        if element.tail and element is not root and parent is not None and parent not in skipped:
+            found.append(_Text(parent, element, "tail"))
+    return found
+
+
+def _collapse_room(root: HtmlElement, context: Context) -> Account:
+    for text in _texts(root):
+        written = text.read()
+        mended = _ROOM.sub(" ", written) if "\u00a0" in written else written
+        if mended != written:
+            text.write(mended)
+            yield context.repaired(BREAKS_AS_SPACE, text.holder, written, mended)
+
+
+def _isolate(root: HtmlElement, context: Context) -> Account:
+    """Turn embeddings into isolates within each text; those without a partner in it go."""
+    for text in _texts(root):
+        written = text.read()
+        if not _CONTROLS.search(written):
+            continue
+        signs = list(written)
+        open_places: list[int] = []
+        for place, sign in enumerate(written):
+            if sign in EMBED:
+                open_places.append(place)
+                signs[place] = ""
+            elif sign == END_OF_EMBED:
+                signs[place] = ""
+                if open_places:
+                    start = open_places.pop()
+                    signs[start], signs[place] = EMBED[written[start]], END_OF_ISOLATE
+        text.write("".join(signs))
+        yield context.repaired(BIDI_CONTROLS, text.holder, written, "".join(signs))
+
+
+def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
+    """Join letters to a word that the article writes elsewhere; report those that nothing proves to be one."""
+    known = {word.casefold() for word in _WORD.findall(words)}
+    for text in _texts(root):
+        written = text.read()
+        for found in SPACED_WORD.finditer(written):
+            word = re.sub(r"[ \u00a0]", "", found[0])
+            if word.casefold() in known:
+                yield context.repaired(SPACED_LETTERS, text.holder, found[0], word)
+            else:
+                yield context.found(SPACED_LETTERS_LEFT, text.holder, f"It reads: “{found[0]}”")
+        mended = SPACED_WORD.sub(lambda found: _joined(found[0], known), written)
+        if mended != written:
+            text.write(mended)
+
+
+def _joined(letters: str, known: set[str]) -> str:
+    word = re.sub(r"[ \u00a0]", "", letters)
+    return word if word.casefold() in known else letters
+
+
+def _join_drop_caps(root: HtmlElement, context: Context) -> Account:
+    """Join a first letter that stands in an element of its own with the rest of its word."""
+    joined = False
+    for paragraph in elements(root, "p", "div"):
+        first = next(iter(paragraph), None)
+        if first is None or first.tag not in ("span", "font", "big") or len(first):
+            continue
+        letter = (first.text or "").strip("“„«\"'‘ ")
+        rest = first.tail or ""
+        alone = len(letter) == 1 and letter.isupper() and not (paragraph.text or "").strip()
+        if alone and rest[:1].isalpha() and not any(first.get(name) for name in LASTING):
+            before = source_of(paragraph)
+            unwrap(first)
+            joined = True
+            yield context.repaired(DROP_CAP, paragraph, before, opening_tag(paragraph) + (first.text or "") + rest)
+    if joined:
+        sweep(root)
+
+
+def _report_capitals(root: HtmlElement, context: Context) -> Account:
+    """Report blocks with many words in capitals; they stay, for names and abbreviations may be among them."""
+    for block in elements(root, "p", "li", "td", "th", "figcaption", "blockquote", *HEADINGS):
+        if len(block) and block.tag in ("li", "td", "blockquote"):
+            continue  # blocks inside are looked at by themselves
+        text = block.text_content()
+        if text.isupper() and sum(map(str.isupper, text)) >= MANY_CAPITALS and closest(block, *VERBATIM) is None:
+            yield context.found(ALL_CAPITALS, block, f"It reads: “{collapse(text)}”")

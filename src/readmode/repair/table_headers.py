@@ -1,0 +1,101 @@
+"""Header cells that a table shows but does not mark, where its form proves them (WCAG 1.3.1).
+
+A grid of whole cells whose first row, or first column, alone is bold throughout has its headers there. What is not so
+regular is not guessed: a wrong header is read out with every cell.
+"""
+
+from lxml.html import HtmlElement
+
+from readmode.dom import opening_tag, rename
+from readmode.repair.account import Account, Context, Entry
+from readmode.repair.blank import is_blank
+from readmode.repair.rules.structures import HEADER_CELL, HEADER_SCOPE, TABLE_HEADERS
+
+FEWEST = 2
+"""Rows and columns of a grid in which one row or column can head the others."""
+
+LONGEST_HEADER = 80
+"""Characters: a longer text is a cell's content, though it be bold."""
+
+BOLD = frozenset(("b", "strong"))
+WRAPPERS = frozenset("p div span font em i u a".split())
+
+Grid = list[list[HtmlElement]]
+
+
+def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
+    """Mark header cells where the form of the table proves them, say which way they head; report a table without any."""
+    rows = [part for part in parts if part.tag == "tr"]
+    grid: Grid = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+    regular = _is_regular(grid)
+    if not any(part.tag == "th" for part in parts):
+        if regular:
+            yield from _mark(grid, context)
+        if next(table.iter("th"), None) is None:
+            yield context.found(TABLE_HEADERS, table)
+    if regular:
+        yield from _give_scopes(grid, context)
+
+
+def _is_regular(grid: Grid) -> bool:
+    """Say whether every row has as many cells, and none spans others."""
+    if len(grid) < FEWEST or len({len(row) for row in grid}) != 1 or len(grid[0]) < FEWEST:
+        return False
+    return not any(cell.get("colspan", "1") != "1" or cell.get("rowspan", "1") != "1" for row in grid for cell in row)
+
+
+def _mark(grid: Grid, context: Context) -> Account:
+    """Mark the first row, and the first column, where it alone is bold."""
+    bold = [[_is_bold(cell) for cell in row] for row in grid]
+    first_row = all(mark or is_blank(cell.text_content()) for mark, cell in zip(bold[0][1:], grid[0][1:], strict=True))
+    first_row = first_row and any(bold[0]) and (bold[0][0] or is_blank(grid[0][0].text_content()))
+    inner = any(mark for row in bold[1:] for mark in row[1:])
+    first_column = all(row[0] for row in bold[1:]) and not inner
+    if first_row and not inner:
+        for cell in grid[0]:
+            if not is_blank(cell.text_content()):
+                yield _make_header(cell, "col", context)
+    if first_column and (first_row or not any(bold[0][1:])):
+        for row in grid if not first_row else grid[1:]:
+            yield _make_header(row[0], "row", context)
+
+
+def _make_header(cell: HtmlElement, scope: str, context: Context) -> Entry:
+    before = opening_tag(cell)
+    rename(cell, "th")
+    cell.set("scope", scope)
+    return context.repaired(HEADER_CELL, cell, before, opening_tag(cell))
+
+
+def _give_scopes(grid: Grid, context: Context) -> Account:
+    """Say which way headers head, where all of the first row are headers, or only the first cells of rows."""
+    headed = all(cell.tag == "th" or is_blank(cell.text_content()) for cell in grid[0])
+    inner = any(cell.tag == "th" for row in grid[1:] for cell in row[1:])
+    if inner:
+        return
+    for number, row in enumerate(grid):
+        for place, cell in enumerate(row):
+            if cell.tag != "th" or cell.get("scope"):
+                continue
+            before = opening_tag(cell)
+            if number == 0 and headed:
+                cell.set("scope", "col")
+            elif place == 0 and (number > 0 or not any(other.tag == "th" for other in row[1:])):
+                cell.set("scope", "row")
+            else:
+                continue
+            yield context.repaired(HEADER_SCOPE, cell, before, opening_tag(cell))
+
+
+def _is_bold(cell: HtmlElement) -> bool:
+    """Say whether all words of the cell are bold."""
+    text = cell.text_content()
+    return not is_blank(text) and len(text) <= LONGEST_HEADER and _all_bold(cell)
+
+
+def _all_bold(element: HtmlElement) -> bool:
+    return is_blank(element.text) and all(
+        is_blank(child.tail)
+        and (child.tag in BOLD or child.tag == "br" or (child.tag in WRAPPERS and _all_bold(child)))
+        for child in element
+    )
