@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from readmode.model import Article, Finding, Metadata, Repair, RepairedArticle
-from readmode.repair.account import Context, Entry, Places, Step
+from readmode.repair.account import CLASSES, Context, Entry, Places, Step
 from readmode.repair.attributes import drop_stray_attributes
 from readmode.repair.bold_headings import promote_bold_headings
 from readmode.repair.dates import judge_dates
@@ -56,7 +56,6 @@ STEPS: tuple[Step, ...] = (
     drop_title_copies,  # after all that changes how many words come first
     drop_pull_quotes,
     tie_captions,  # before images ask for their captions
-    mend_spacing,
     repair_images,  # after what may take the words of a caption away
     join_link_twins,  # after the images that do or do not name their links
     name_links,
@@ -64,10 +63,11 @@ STEPS: tuple[Step, ...] = (
     drop_lost_references,  # after all that takes elements away
     open_details,
     repair_tables,
-    part_paragraphs,  # after layout tables, whose cells become blocks
+    repair_lists,
+    part_paragraphs,  # after layout tables and lists that are none, whose parts become blocks
     list_marked_lines,
     promote_bold_headings,  # after paragraphs and lists, to know what each stands before
-    repair_lists,
+    mend_spacing,  # after all that joins texts
     mark_notes,
     repair_language,  # after all that takes or moves words, for a language must agree with its words
     mark_passages,
@@ -91,7 +91,7 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
         base_url: what relative addresses resolve against.
     """
     root: HtmlElement = article.root
-    context = Context(metadata, base_url, Places.of(root))
+    context = Context(metadata, base_url, Places.of(root), "\n".join(CLASSES(root)))
     account: list[Entry] = []
     for step in STEPS:
         account += step(root, context)

@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from readmode.dom import EXCERPT_LENGTH, SELECTOR_DEPTH, collapse, opening_tag, shorten
 from readmode.model import Finding, Metadata, Repair
 from readmode.repair.rules.form import Defect, Rule
 
+CLASSES = XPath("descendant::*/@class", smart_strings=False)
+
 ROOT_SELECTOR = ":scope"
 """The selector of the article's own root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an element stood.
+class Place(NamedTuple):
+    """Where an element stood; a tuple, for one is made for every element of every article.
 
     Attributes:
         number: its number among the parent's children of its tag, from 1.
-        rank: its rank in the order of the document.
+        rank: its number among all of the parent's children.
     """
 
     parent: HtmlElement
@@ -43,16 +46,15 @@ class Places:
         """Note the place of every element below `root`."""
         places: dict[HtmlElement, Place] = {}
         totals: dict[HtmlElement, dict[str, int]] = {}
-        ranks = {element: rank for rank, element in enumerate(root.iter())}
-        for parent in ranks:
+        for parent in root.iter():
             if len(parent) == 0:
                 continue
             counts: dict[str, int] = {}
-            for child in parent:
+            for rank, child in enumerate(parent):
                 tag = str(child.tag)
                 number = counts.get(tag, 0) + 1
                 counts[tag] = number
-                places[child] = Place(parent, tag, number, ranks[child])
+                places[child] = Place(parent, tag, number, rank)
             totals[parent] = counts
         return cls(places, totals)
 
@@ -72,10 +74,14 @@ class Places:
             node = place.parent
         return " > ".join(reversed(steps)) or ROOT_SELECTOR
 
-    def rank(self, element: HtmlElement) -> int:
-        """Give the rank of the element in the order of the document as it was; 0 for the root."""
+    def rank(self, element: HtmlElement) -> tuple[int, ...]:
+        """Give what orders elements as the document did: the ranks on the way from the root, none for itself."""
+        ranks: list[int] = []
         node = self.nearest(element)
-        return self.places[node].rank if node is not None else 0
+        while node is not None and (place := self.places.get(node)) is not None:
+            ranks.append(place.rank)
+            node = place.parent
+        return tuple(reversed(ranks))
 
     def nearest(self, element: HtmlElement) -> HtmlElement | None:
         """Give the element or its nearest ancestor that had a place, or None for the root."""
@@ -89,7 +95,7 @@ class Places:
 class Entry:
     """What a report says, and the rank of the element that it speaks of, which orders reports."""
 
-    rank: int
+    rank: tuple[int, ...]
     report: Repair | Finding
 
 
@@ -100,11 +106,13 @@ class Context:
     Attributes:
         base_url: what relative addresses resolve against.
         places: where each element stood before any repair.
+        class_words: all class names of the article, for a quick look whether a kind of element is there at all.
     """
 
     metadata: Metadata
     base_url: str | None
     places: Places
+    class_words: str
 
     @property
     def language(self) -> str:

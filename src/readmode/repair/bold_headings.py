@@ -41,7 +41,7 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
     authors = [author.value.casefold() for author in context.metadata.authors if author.value]
     candidates: dict[str, list[HtmlElement]] = {}
     for paragraph in elements(root, "p"):
-        if is_blank(paragraph.text) and len(paragraph) and _is_bold(paragraph) and _may_head(paragraph, authors):
+        if len(paragraph) and _is_bold(paragraph) and _may_head(paragraph, authors):
             candidates.setdefault(_likeness(paragraph), []).append(paragraph)
     for alike in candidates.values():
         asked = sum(1 for paragraph in alike if text_of(paragraph).endswith(QUESTIONS))
@@ -60,15 +60,15 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
 
 def _is_bold(paragraph: HtmlElement) -> bool:
     """Say whether all words of the element are bold."""
-    return all(
-        is_blank(child.tail)
-        and (
-            child.tag in BOLD
-            or child.tag == "br"
-            or (child.tag in WRAPPERS and is_blank(child.text) and _is_bold(child))
+    return (
+        is_blank(paragraph.text)
+        and all(
+            is_blank(child.tail)
+            and (child.tag in BOLD or child.tag == "br" or (child.tag in WRAPPERS and _is_bold(child)))
+            for child in paragraph
         )
-        for child in paragraph
-    ) and not is_blank(paragraph.text_content())
+        and not is_blank(paragraph.text_content())
+    )
 
 
 def _may_head(paragraph: HtmlElement, authors: list[str]) -> bool:

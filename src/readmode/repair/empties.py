@@ -42,6 +42,8 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
                 remove_block(element)
                 continue
             if parent is None or parent.tag not in HOLDERS or element.tag not in ITEMS:
+                for item in element.iterchildren("li"):
+                    rename(item, "div")  # places without a list
                 rename(element, "div" if next(element.iterdescendants(*BLOCKS), None) is not None else "span")
                 yield context.repaired(rule, element, before, opening_tag(element))
         following[parent] = element

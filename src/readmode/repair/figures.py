@@ -30,7 +30,8 @@ LONGEST = 1_000
 
 def tie_captions(root: HtmlElement, context: Context) -> Account:
     """Make figures of pictures with captions; make captions of no figure paragraphs."""
-    for caption in elements(root, *CAPTION_TAGS):
+    named = CAPTION_WORD.search(context.class_words) is not None
+    for caption in elements(root, *(CAPTION_TAGS if named else ("figcaption",))):
         if caption.tag == "figcaption":
             figure = closest(caption, "figure")
             if figure is None:

@@ -41,14 +41,16 @@ WORDS = ("span", "abbr", "s", "strong", "b", "em", "i")
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _LETTER = re.compile(r"[^\W_]")
+_PRIVATE_SIGN = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _PRIVATE = re.compile(r"[\s\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
 
 def show_hidden(root: HtmlElement, context: Context) -> Account:
     """Drop signs and copies that were for one sense, show what was hidden and carries meaning."""
     yield from _drop_heading_links(root, context)
-    for icon in elements(root, "i", "span", "em", "b"):
-        yield from _drop_icon(icon, context)
+    if ICON_FONTS.search(context.class_words) or _PRIVATE_SIGN.search(root.text_content()):
+        for icon in elements(root, "i", "span", "em", "b"):
+            yield from _drop_icon(icon, context)
     gone: set[HtmlElement] = set()
     for element in root.xpath("descendant::*[@aria-hidden='true' or @hidden or contains(@style, ':')]"):
         if element in gone or not _is_hidden(element) or not _is_text(element):
@@ -64,7 +66,7 @@ def show_hidden(root: HtmlElement, context: Context) -> Account:
 
 def drop_hidden_copies(root: HtmlElement, context: Context) -> Account:
     """Where a text for screen readers stands beside the same words for the eye, keep one."""
-    for spoken in root.xpath("descendant::*[@class]"):
+    for spoken in root.xpath("descendant::*[@class]") if FOR_SCREEN_READERS.search(context.class_words) else ():
         if spoken.getparent() is None or not FOR_SCREEN_READERS.search(spoken.get("class", "")):
             continue
         words = _plain(spoken)
@@ -82,8 +84,9 @@ def _plain(element: HtmlElement) -> str:
 def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
     """Take away links of headings to themselves, and what their tool tips say."""
     places = identifiers(root)
-    for heading in elements(root, *HEADINGS):
-        for link in heading.xpath("descendant::a[starts-with(@href, '#')]"):
+    for link in elements(root, "a"):
+        heading = closest(link, *HEADINGS) if link.get("href", "").startswith("#") else None
+        if heading is not None:
             text = collapse(link.text_content())
             sign = bool(text) and not _LETTER.search(text) and not HEADING_SIGNS.isdisjoint(text)
             tool = LINK_CLASS.search(link.get("class", "")) is not None and len(text.split()) <= MOST_WORDS

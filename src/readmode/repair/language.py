@@ -77,7 +77,7 @@ def _correct_language(element: HtmlElement, context: Context) -> Account:
     if declared is None:
         return
     language = language_tag(declared)
-    if language and not _plausible(language, element):
+    if language and not is_plausible(language, element):
         language = ""
     if language == declared:
         return
@@ -102,7 +102,7 @@ def _correct_direction(element: HtmlElement, context: Context) -> Account:
     yield context.repaired(PART_DIRECTION, element, before, opening_tag(element))
 
 
-def _plausible(language: str, element: HtmlElement) -> bool:
+def is_plausible(language: str, element: HtmlElement) -> bool:
     """Say whether the text runs in the direction of the language that the page declares for it.
 
     Templates declare their own language around text of another; obeying would turn Arabic prose left to right.

@@ -26,7 +26,10 @@ _MARK = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:;»”\"'؟。！？]\s*$")
 
-HOLDERS = ("p", "div", "td", "dd", "li", "blockquote")
+HOLDERS = frozenset(("p", "div", "td", "dd", "li", "blockquote"))
+FLOWING = frozenset(("div", "blockquote"))
+"""Those of them in which words stand in paragraphs."""
+
 LISTS = frozenset(("ul", "ol", "dl"))
 
 
@@ -45,13 +48,18 @@ class _Mark:
 
 def list_marked_lines(root: HtmlElement, context: Context) -> Account:
     """Make lists of lines, and of paragraphs in a row, that begin with the same bullet or with numbers in sequence."""
-    for holder in elements(root, *HOLDERS):
-        if next(holder.iterchildren("br"), None) is not None and next(holder.iterchildren(*BLOCKS), None) is None:
+    for holder in dict.fromkeys(pause.getparent() for pause in elements(root, "br")):
+        if holder is not None and holder.tag in HOLDERS and next(holder.iterchildren(*BLOCKS), None) is None:
             yield from _list_lines(holder, context)
     seen: set[HtmlElement] = set()
     for paragraph in elements(root, "p"):
         parent = paragraph.getparent()
-        if paragraph not in seen and parent is not None and parent.tag not in LISTS:
+        if (
+            paragraph not in seen
+            and _MARK.match(f"{paragraph.text}x")
+            and parent is not None
+            and parent.tag not in LISTS
+        ):
             yield from _list_paragraphs(paragraph, seen, context)
 
 
@@ -195,6 +203,11 @@ def _fill(holder: HtmlElement, pieces: list[HtmlElement | Run]) -> None:
     for piece in pieces:
         if not isinstance(piece, Run):
             holder.append(piece)
+            continue
+        if holder.tag in FLOWING and piece.says_something():
+            paragraph: HtmlElement = fromstring("<p></p>")
+            piece.put_into(paragraph)
+            holder.append(paragraph)
             continue
         last = next(holder.iterchildren(reversed=True), None)
         if last is None:

@@ -12,7 +12,7 @@ NOT_MATHEMATICS = frozenset("main map mark marquee menu menuitem meta meter".spl
 
 TEX = "application/x-tex"
 
-SOURCES = ("data-latex", "data-tex", "data-formula", "data-expr", "data-mathml-source", "data-katex")
+SOURCES = ("data-latex", "data-tex", "data-formula", "data-expr")
 """Attributes in which editors keep the TeX source of what they draw."""
 
 LONGEST_SOURCE = 2_000

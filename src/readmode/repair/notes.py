@@ -39,7 +39,7 @@ def mark_notes(root: HtmlElement, context: Context) -> Account:
             yield from _mark(link, "doc-noteref", "", context)
         elif not leads_on and RETURN_SIGN.fullmatch(text):
             yield from _mark(link, "doc-backlink", phrases(context.language).back, context)
-    for note in elements(root, "span", "small", "label"):
+    for note in elements(root, "span", "small", "label") if SIDE_NOTE_CLASS.search(context.class_words) else ():
         if SIDE_NOTE_CLASS.search(note.get("class", "")) and collapse(note.text_content()) and _is_in_words(note):
             before = opening_tag(note)
             rename(note, "span")

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import BLOCKS, closest, elements, opening_tag, rename
+from readmode.dom import closest, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
+from readmode.repair.attributes import ROLES
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.texts import BREAKS_AS_PARAGRAPHS, BREAKS_AS_SPACE, LOOSE_TEXT
-from readmode.repair.runs import Run, clear
+from readmode.repair.runs import Run, clear, is_block
 from readmode.repair.sweep import LASTING, sweep, unwrap
 
 BREAKS = 2
@@ -33,7 +34,7 @@ WHOLE = frozenset(("div", "blockquote", "address", "center"))
 def part_paragraphs(root: HtmlElement, context: Context) -> Account:
     """Make paragraphs of what breaks part and of what stands loose, from the inner elements to the outer."""
     _open_styling(root)
-    for holder in [*reversed(list(elements(root))), root]:
+    for holder in [*reversed(list(elements(root, "p", *FLOWING, *CROWDED))), root]:
         tag = holder.tag
         if tag in FLOWING or holder is root:
             yield from _settle_flow(holder, root, context)
@@ -61,14 +62,19 @@ def _ends_paragraph(pause: HtmlElement) -> bool:
 
 def _settle_flow(holder: HtmlElement, root: HtmlElement, context: Context) -> Account:
     """Make paragraphs of the words that stand in a block without one."""
-    if is_blank(holder.text) and all(child.tag in BLOCKS and is_blank(child.tail) for child in holder):
+    if is_blank(holder.text) and all(is_block(child) and is_blank(child.tail) for child in holder):
         return
     if holder.get("role") == "math" or (holder is not root and closest(holder, "pre", "summary") is not None):
         return
     pieces, parted = _pieces(holder)
     runs = [piece for piece in pieces if isinstance(piece, Run)]
     if holder.tag in WHOLE and not parted and len(pieces) == 1:
-        if holder.tag == "div" and not holder.get("role") and runs[0].says_something() and holder is not root:
+        if (
+            holder.tag == "div"
+            and holder.get("role", "") not in ROLES["div"]
+            and runs[0].says_something()
+            and holder is not root
+        ):
             before = source_of(holder)
             rename(holder, "p")
             yield context.repaired(LOOSE_TEXT, holder, before, source_of(holder))
@@ -136,7 +142,7 @@ def _pieces(holder: HtmlElement) -> tuple[list[Run | HtmlElement], bool]:
     parted = False
     breaks = 0
     for child in holder:
-        if child.tag in BLOCKS:
+        if is_block(child):
             run, breaks = Run(child.tail), 0
             pieces += [child, run]
             continue

@@ -5,6 +5,7 @@ Only whole blocks of some length are judged: names and phrases in another script
 
 from lxml.html import HtmlElement
 
+from readmode import dom
 from readmode.dom import HEADINGS, closest, elements, opening_tag
 from readmode.languages import (
     SHARED,
@@ -15,7 +16,7 @@ from readmode.languages import (
     script_of,
 )
 from readmode.repair.account import Account, Context
-from readmode.repair.language import direction_of
+from readmode.repair.language import direction_of, is_plausible
 from readmode.repair.rules.languages import PAGE_DIRECTION, PAGE_LANGUAGE, PASSAGE_LANGUAGE
 
 FEWEST_LETTERS = 40
@@ -24,7 +25,13 @@ FEWEST_LETTERS = 40
 FEWEST_CHARACTERS = 100
 """Characters of the same script from which small words can speak against the article's language."""
 
-SAMPLE = 600
+LAST_LATIN = "\u024f"
+"""The last letter of the Latin blocks that languages of Europe use."""
+
+FIRST_LOOK = 240
+"""Characters in which a passage of the article's own language shows its small words."""
+
+SAMPLE = 400
 """Characters of a block that are looked at."""
 
 BLOCKS = ("p", "li", "dt", "dd", "td", "th", "figcaption", "blockquote", "summary", *HEADINGS)
@@ -37,14 +44,16 @@ def mark_passages(root: HtmlElement, context: Context) -> Account:
         return
     own = _base(context.language)
     for block in elements(root, *BLOCKS):
-        text = "".join(block.itertext())[:SAMPLE]
-        if len(text) < FEWEST_LETTERS or has_small_words(text, own) or _holds_blocks(block):
+        if _holds_blocks(block):
+            continue
+        text = block.text_content()[:SAMPLE]
+        if len(text) < FEWEST_LETTERS or has_small_words(text[:FIRST_LOOK], own):
             continue
         around = block if block.get("lang") else block.xpath("ancestor::*[@lang][1]")
         holder = around if isinstance(around, HtmlElement) else next(iter(around), None)
         declared = holder.get("lang", "") if holder is not None else context.language
         language = _other_language(text, _base(declared))
-        if not language or closest(block, "pre", "code") is not None:
+        if not language or not is_plausible(language, block) or closest(block, "pre", "code") is not None:
             continue
         before = opening_tag(block)
         block.set("lang", language)
@@ -68,7 +77,9 @@ def _other_language(text: str, language: str) -> str:
     if not script or (may_be_written_in(language, script) and script not in SHARED):
         return ""
     if script not in SHARED:
-        return language_of_letters(text, script) if sum(map(str.isalpha, text)) >= FEWEST_LETTERS else ""
+        letters = [sign for sign in text if sign.isalpha()]
+        most = sum(sign > LAST_LATIN for sign in letters) * 2 > len(letters) >= FEWEST_LETTERS
+        return language_of_letters(text, script) if most else ""
     words = count_small_words(text) if len(text) >= FEWEST_CHARACTERS else None
     if words is None or not (words.speak_against(language) or not may_be_written_in(language, script)):
         return ""
@@ -76,7 +87,7 @@ def _other_language(text: str, language: str) -> str:
 
 
 def _holds_blocks(block: HtmlElement) -> bool:
-    return len(block) > 0 and next(block.iterdescendants(*BLOCKS), None) is not None
+    return any(child.tag in dom.BLOCKS for child in block)
 
 
 def _direction_around(block: HtmlElement, context: Context) -> str:

@@ -65,7 +65,7 @@ def settle_code(root: HtmlElement, context: Context) -> Account:
 def _drop_line_numbers(root: HtmlElement, context: Context) -> Account:
     """Take away numbers of lines; a table whose every row had one was lines of code."""
     numbered: dict[HtmlElement, set[HtmlElement | None]] = {}
-    for gutter in root.xpath("descendant::*[@class]"):
+    for gutter in root.xpath("descendant::*[@class]") if GUTTER_CLASS.search(context.class_words) else ():
         if not GUTTER_CLASS.search(gutter.get("class", "")) or not _NUMBERS.fullmatch(gutter.text_content()):
             continue
         block = closest(gutter, "pre", "table", "code", "figure", "div")

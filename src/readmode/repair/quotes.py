@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w+")
 
 def drop_pull_quotes(root: HtmlElement, context: Context) -> Account:
     """Take away pull quotes whose words stand in a paragraph as they are; one that adds a word stays."""
+    if not QUOTE_CLASS.search(f"{context.class_words} {' '.join(root.xpath('descendant::*/@role'))}"):
+        return
     quotes = [quote for quote in elements(root, "aside", "blockquote", "figure", "div", "p", "q") if _is_pulled(quote)]
     quotes = [quote for quote in quotes if not any(above in set(quotes) for above in quote.iterancestors())]
     if not quotes:

@@ -4,7 +4,11 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from readmode.dom import BLOCKS
 from readmode.repair.blank import VISIBLE, is_blank
+
+TRANSPARENT = frozenset(("a", "ins", "del", "map"))
+"""Elements of a line that may hold blocks, and are blocks then."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,13 @@ class Run:
         """Make the run the content of an empty element."""
         holder.text = self.text
         holder.extend(self.children)
+
+
+def is_block(element: HtmlElement) -> bool:
+    """Say whether the element begins a line of its own: a block, or what holds one, such as a link around blocks."""
+    if element.tag not in TRANSPARENT:
+        return element.tag in BLOCKS
+    return any(inner.tag in BLOCKS for inner in element.iterdescendants())
 
 
 def clear(holder: HtmlElement) -> None:

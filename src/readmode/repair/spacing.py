@@ -19,7 +19,8 @@ MANY_CAPITALS = 30
 SPACED_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
 """Four letters or more, each set apart; three may be initials."""
 
-_ROOM = re.compile(r"[ \t\n]*(?:\u00a0[ \t\n]*){2,}")
+_ROOM = re.compile(r"\u00a0[ \t\n]*(?:\u00a0[ \t\n]*)+")
+_APART = re.compile(r" [^\W\d_] [^\W\d_] ")
 _CONTROLS = re.compile(r"[\u202a-\u202e]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -34,11 +35,11 @@ VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "math")
 def mend_spacing(root: HtmlElement, context: Context) -> Account:
     """Mend runs of no-break spaces, invisible signs of direction, and letters set apart; report long capitals."""
     text = root.text_content()
-    if "\u00a0\u00a0" in text or _ROOM.search(text):
+    if "\u00a0" in text:
         yield from _collapse_room(root, context)
     if _CONTROLS.search(text):
         yield from _isolate(root, context)
-    if SPACED_WORD.search(text):
+    if _APART.search(text):
         yield from _join_letters(root, text, context)
     yield from _join_drop_caps(root, context)
     yield from _report_capitals(root, context)
@@ -109,13 +110,13 @@ def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
     known = {word.casefold() for word in _WORD.findall(words)}
     for text in _texts(root):
         written = text.read()
-        for found in SPACED_WORD.finditer(written):
+        for found in SPACED_WORD.finditer(written) if _APART.search(written) else ():
             word = re.sub(r"[ \u00a0]", "", found[0])
             if word.casefold() in known:
                 yield context.repaired(SPACED_LETTERS, text.holder, found[0], word)
             else:
                 yield context.found(SPACED_LETTERS_LEFT, text.holder, f"It reads: “{found[0]}”")
-        mended = SPACED_WORD.sub(lambda found: _joined(found[0], known), written)
+        mended = SPACED_WORD.sub(lambda found: _joined(found[0], known), written) if _APART.search(written) else written
         if mended != written:
             text.write(mended)
 

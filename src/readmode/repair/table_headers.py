@@ -24,7 +24,7 @@ Grid = list[list[HtmlElement]]
 
 
 def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
-    """Mark header cells where the form of the table proves them, say which way they head; report a table without any."""
+    """Mark header cells where the table's form proves them, say which way they head; report a table without any."""
     rows = [part for part in parts if part.tag == "tr"]
     grid: Grid = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
     regular = _is_regular(grid)

@@ -45,6 +45,7 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
             yield from _take_caption(table, context)
             yield from _name_headers(table, context)
             yield from find_headers(table, _own_parts(table), context)
+            yield from _flatten_headings(table, context)
     taken = identifiers(root)
     tables = (table for table in elements(root, "table") if closest(table, "table") is None)
     for number, table in enumerate(tables, start=1):
@@ -124,10 +125,14 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             rename(cell, "th")
             cell.set("scope", scope or "col")
             yield context.repaired(HEADER_CELL, cell, before, opening_tag(cell))
-        if cell.tag == "th":
-            for heading in list(cell.iter(*HEADINGS)):
-                yield context.repaired(HEADING_IN_CELL, heading, opening_tag(heading), opening_tag(cell))
-                unwrap_to(heading, "span")
+
+
+def _flatten_headings(table: HtmlElement, context: Context) -> Account:
+    """Make headings in header cells words of the cell."""
+    for cell in [part for part in _own_parts(table) if part.tag == "th"]:
+        for heading in list(cell.iter(*HEADINGS)):
+            yield context.repaired(HEADING_IN_CELL, heading, opening_tag(heading), opening_tag(cell))
+            unwrap_to(heading, "span")
 
 
 def _scope(cell: HtmlElement) -> str:

@@ -165,7 +165,7 @@ RELATIVE_DATE = Defect(
     "A date that was true once",
     "The text gives a time as seen from a day that is past, so it is wrong for whoever reads it later.",
     "Write the date itself.",
-    '<p>Changed <time datetime="2024-01-02">2 hours ago</time>.</p>',
+    '<p>Changed <time datetime="2024-01-17">2 hours ago</time>.</p>',
 )
 
 RULES = (
