@@ -102,5 +102,9 @@ def shorten(text: str, length: int = EXCERPT_LENGTH) -> str:
 
 def opening_tag(element: HtmlElement) -> str:
     """Give the element's opening tag, shortened, for reports."""
-    attributes = "".join(f' {name}="{element.get(name)}"' for name in map(str, element.keys()))
-    return shorten(f"<{element.tag!s}{attributes}>")
+    written = f"<{element.tag!s}"
+    for name, value in element.items():
+        if len(written) > EXCERPT_LENGTH:  # what programs keep in attributes can be longer than the article
+            break
+        written += f' {name!s}="{value[: EXCERPT_LENGTH + 1]}"'
+    return shorten(f"{written}>")

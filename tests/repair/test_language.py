@@ -72,7 +72,7 @@ def test_a_language_is_written_one_way(language: str, direction: str) -> None:
         ("<p dir=sideways>Words</p>", "<p>Words</p>"),
         (
             f"<div lang=ar>{ARABIC}<p lang=fa>{ARABIC}</p></div>",
-            f'<div lang="ar" dir="rtl">{ARABIC}<p lang="fa">{ARABIC}</p></div>',
+            f'<div lang="ar" dir="rtl"><p>{ARABIC}</p><p lang="fa">{ARABIC}</p></div>',
         ),
     ],
 )

@@ -81,7 +81,7 @@ def test_selectors_lead_to_the_element_as_it_was() -> None:
 def test_the_account_is_short_however_long_the_article() -> None:
     """A report shows the beginning of what it speaks of."""
     long = "word " * 10_000
-    result = repaired(f"<section title='{long}'><h4>{long}</h4></section><a href='#gone' title='{long}'>{long}</a>")
+    result = repaired(f"<section title='{long}'><h4>{long}</h4></section><p><a href='#x' title='{long}'>{long}</a></p>")
     assert len(result.repairs) == 2
     assert all(len(text) <= 160 for change in result.repairs for text in (change.before, change.after))
 
@@ -109,6 +109,23 @@ HOLDERS_OF_UNITS = [
     ("pre", "<figure><img src=/a.jpg></figure>"),
     ("pre", "<h4>a</h4>"),
     ("h2", "<p>a</p>"),
+    ("div", "a<br><br>"),
+    ("p", "a<br><br>"),
+    ("p", "• a<br>"),
+    ("div", "<p>1. a</p>"),
+    ("div", "<p><b>a</b></p><p>b</p>"),
+    ("div", "<img src=/a.jpg><p class=caption>c</p>"),
+    ("div", "<p>a b c d e f</p><blockquote class=pullquote>a b c d e f</blockquote>"),
+    ("p", "\u00a0\u00a0\u202ax"),
+    ("p", "H E L L O "),
+    ("p", "<span aria-hidden=true>x</span><span class=sr-only>x</span>"),
+    ("p", "<span style='font-weight: bold'>x</span>"),
+    ("p", "<a href='/x'>here</a> "),
+    ("p", "<a href='/y'><img src=/a.jpg alt=''></a><a href='/y'>y</a>"),
+    ("div", "<pre><span class=lineno>1</span>a</pre>"),
+    ("p", "<sup><a href='#n'>1</a></sup><span id=n></span>"),
+    ("table", "<tr><td><b>a</b></td><td>b</td></tr>"),
+    ("div", "<p>Вода пришла в полдень и стояла на нижних улицах до самого вечера.</p>"),
 ]
 
 

@@ -9,7 +9,7 @@ from tests.repair.articles import repaired, repaired_source, rules
     ("source", "after"),
     [
         ("<div><li>a</li> <li>b</li></div>", "<div><ul><li>a</li> <li>b</li></ul></div>"),
-        ("<p>x</p><li>a</li>y<li>b</li>", "<p>x</p><ul><li>a</li></ul>y<ul><li>b</li></ul>"),
+        ("<p>x</p><li>a</li>y<li>b</li>", "<p>x</p><ul><li>a</li></ul><p>y</p><ul><li>b</li></ul>"),
         ("<ul>a<li>b</li>c<p>d</p></ul>", "<ul><li>a</li><li>b</li><li>c<p>d</p></li></ul>"),
         ("<ul><li>a</li><ul><li>b</li></ul></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
         ("<ol><ol><li>a</li></ol></ol>", "<ol><li><ol><li>a</li></ol></li></ol>"),
@@ -44,16 +44,16 @@ def test_terms_have_descriptions(source: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("source", "after"),
     [
-        ("<p>a<section>b</section>c</p>", "<p>a</p><section>b</section><p>c</p>"),
+        ("<p>a<section>b</section>c</p>", "<p>a</p><section><p>b</p></section><p>c</p>"),
         ("<p><figure>b</figure></p>", "<figure>b</figure>"),
-        ("<span><div>a</div></span>", "<div><div>a</div></div>"),
-        ("<b><i><div>a</div></i></b>", "<div><div><div>a</div></div></div>"),
+        ("<span><div>a</div></span>", "<div><p>a</p></div>"),
+        ("<b><i><div>a</div></i></b>", "<div><div><p>a</p></div></div>"),
         ("<my-card><p>a</p></my-card>", "<div><p>a</p></div>"),
-        ("<em>a</em>", "<em>a</em>"),
-        ("<a href='https://example.org/'><div>a</div></a>", '<a href="https://example.org/"><div>a</div></a>'),
+        ("<p><em>a</em></p>", "<p><em>a</em></p>"),
+        ("<a href='https://example.org/'><div>a</div></a>", '<a href="https://example.org/"><p>a</p></a>'),
         ("<pre><div>a</div><div>b</div></pre>", "<pre>a\nb\n</pre>"),
         ("<pre><ol><li>a</li><li>b</li></ol></pre>", "<pre>a\nb\n</pre>"),
-        ("<div>a<wbr>b<p>c</p></div>", "<div>a<wbr></wbr>b<p>c</p></div>"),
+        ("<div>a<wbr>b<p>c</p></div>", "<div><p>a<wbr></wbr>b</p><p>c</p></div>"),
         ("<h2>a<ul><li>b</li></ul></h2>", "<h2>a</h2><ul><li>b</li></ul>"),
     ],
 )
@@ -122,8 +122,8 @@ def test_references_to_nothing_go() -> None:
     ("source", "after"),
     [
         ("<details><summary>a</summary>b</details>", '<details open=""><summary>a</summary>b</details>'),
-        ("<details>b</details>", "<div>b</div>"),
-        ("<summary>a</summary>", "<div>a</div>"),
+        ("<details>b</details>", "<p>b</p>"),
+        ("<summary>a</summary>", "<p>a</p>"),
     ],
 )
 def test_details_are_open(source: str, after: str) -> None:

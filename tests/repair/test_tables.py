@@ -36,11 +36,11 @@ def test_a_table_in_a_table_has_no_region_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("source", "after"),
     [
-        ("<table><tr><td>a</td><td>b</td></tr></table>", "<div><div>a</div><div>b</div></div>"),
-        ("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "<div><div>a</div><div>b</div></div>"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "<div><p>a</p><p>b</p></div>"),
+        ("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "<div><p>a</p><p>b</p></div>"),
         (
             "<table role=presentation><tr><th>a</th></tr><tr><td><p>b</p></td></tr></table>",
-            "<div><div>a</div><div><p>b</p></div></div>",
+            "<div><p>a</p><div><p>b</p></div></div>",
         ),
         ("<table><tr><td id=x></td><td></td></tr></table>", '<div><div id="x"></div></div>'),
     ],

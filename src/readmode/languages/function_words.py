@@ -95,7 +95,7 @@ MARGIN = 1.25
 
 
 OWN_SHARE = 0.1
-"""Share of a language's small words among those of a text, between spaces, from which it is in that language."""
+"""Different small words of a language for each word of a text, from which it is in that language."""
 
 SETS = {language: frozenset(words.split()) for language, words in WORDS.items()}
 
@@ -108,8 +108,7 @@ def has_small_words(text: str, language: str) -> bool:
         language: a language subtag; of a language without small words here, no text is full.
     """
     words = text.lower().split()
-    own = SETS.get(language, frozenset())
-    return sum(word in own for word in words) >= OWN_SHARE * len(words) > 0
+    return len(SETS.get(language, frozenset()).intersection(words)) >= OWN_SHARE * len(words) > 0
 
 
 @lru_cache(maxsize=1)

@@ -91,7 +91,7 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
         base_url: what relative addresses resolve against.
     """
     root: HtmlElement = article.root
-    context = Context(metadata, base_url, Places.of(root), "\n".join(CLASSES(root)))
+    context = Context(metadata, base_url, Places(root), "\n".join(CLASSES(root)))
     account: list[Entry] = []
     for step in STEPS:
         account += step(root, context)

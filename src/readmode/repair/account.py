@@ -17,85 +17,71 @@ ROOT_SELECTOR = ":scope"
 """The selector of the article's own root."""
 
 
-class Place(NamedTuple):
-    """Where an element stood; a tuple, for one is made for every element of every article.
+class _Place(NamedTuple):
+    """Where an element stood: its rank in the order of the document, and the last step of its selector."""
 
-    Attributes:
-        number: its number among the parent's children of its tag, from 1.
-        rank: its number among all of the parent's children.
-    """
-
-    parent: HtmlElement
-    tag: str
-    number: int
     rank: int
+    step: str
 
 
-@dataclass(frozen=True, slots=True)
 class Places:
     """The elements' places in the tree as it was before any repair.
 
-    Noted in one walk, because counting siblings for each report is quadratic on a page that is one long list.
+    Noted in one walk, because counting siblings for each report is quadratic on a page that is one long list; and what
+    a report needs beyond that is found when there is one.
     """
 
-    places: dict[HtmlElement, Place]
-    totals: dict[HtmlElement, dict[str, int]]
-
-    @classmethod
-    def of(cls, root: HtmlElement) -> "Places":
-        """Note the place of every element below `root`."""
-        places: dict[HtmlElement, Place] = {}
-        totals: dict[HtmlElement, dict[str, int]] = {}
-        for parent in root.iter():
-            if len(parent) == 0:
-                continue
-            counts: dict[str, int] = {}
-            for rank, child in enumerate(parent):
-                tag = str(child.tag)
-                number = counts.get(tag, 0) + 1
-                counts[tag] = number
-                places[child] = Place(parent, tag, number, rank)
-            totals[parent] = counts
-        return cls(places, totals)
+    def __init__(self, root: HtmlElement) -> None:
+        """Note the parent and the tag of every element below `root`."""
+        self._order = list(root.iterdescendants())
+        self._parents = {element: element.getparent() for element in self._order}
+        self._tags = [str(element.tag) for element in self._order]
+        self._places: dict[HtmlElement, _Place] = {}
 
     def selector(self, element: HtmlElement) -> str:
         """Give the CSS path that led from the article's root to the element before any repair.
 
         An element that a repair has made had no place; the nearest ancestor that had one stands for it.
         """
-        node = self.nearest(element)
-        steps: list[str] = []
-        while node is not None and len(steps) < SELECTOR_DEPTH:
-            place = self.places.get(node)
-            if place is None:
-                break
-            alone = self.totals[place.parent][place.tag] == 1
-            steps.append(place.tag if alone else f"{place.tag}:nth-of-type({place.number})")
-            node = place.parent
+        steps = [place.step for place in self._way(element)[:SELECTOR_DEPTH]]
         return " > ".join(reversed(steps)) or ROOT_SELECTOR
 
-    def rank(self, element: HtmlElement) -> tuple[int, ...]:
-        """Give what orders elements as the document did: the ranks on the way from the root, none for itself."""
-        ranks: list[int] = []
-        node = self.nearest(element)
-        while node is not None and (place := self.places.get(node)) is not None:
-            ranks.append(place.rank)
-            node = place.parent
-        return tuple(reversed(ranks))
+    def rank(self, element: HtmlElement) -> int:
+        """Give the element's rank in the order of the document as it was; the root is before all."""
+        way = self._way(element)
+        return way[0].rank if way else -1
 
-    def nearest(self, element: HtmlElement) -> HtmlElement | None:
-        """Give the element or its nearest ancestor that had a place, or None for the root."""
+    def _way(self, element: HtmlElement) -> list["_Place"]:
+        """Give the places from the element, or its nearest ancestor that had one, up to the root."""
+        if not self._places:
+            self._number()
         node: HtmlElement | None = element
-        while node is not None and node not in self.places:
+        while node is not None and node not in self._places:
             node = node.getparent()
-        return node
+        way: list[_Place] = []
+        while node is not None and (place := self._places.get(node)) is not None:
+            way.append(place)
+            node = self._parents[node]
+        return way
+
+    def _number(self) -> None:
+        """Number each element among all siblings, and among those of its tag."""
+        totals: dict[tuple[HtmlElement | None, str], int] = {}
+        numbers: list[int] = []
+        for element, tag in zip(self._order, self._tags, strict=True):
+            kind = (self._parents[element], tag)
+            totals[kind] = number = totals.get(kind, 0) + 1
+            numbers.append(number)
+        for rank, (element, tag, number) in enumerate(zip(self._order, self._tags, numbers, strict=True)):
+            alone = totals[self._parents[element], tag] == 1
+            self._places[element] = _Place(rank, tag if alone else f"{tag}:nth-of-type({number})")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a report says, and the rank of the element that it speaks of, which orders reports."""
 
-    rank: tuple[int, ...]
+    rank: int
     report: Repair | Finding
 
 

@@ -52,7 +52,7 @@ def show_hidden(root: HtmlElement, context: Context) -> Account:
         for icon in elements(root, "i", "span", "em", "b"):
             yield from _drop_icon(icon, context)
     gone: set[HtmlElement] = set()
-    for element in root.xpath("descendant::*[@aria-hidden='true' or @hidden or contains(@style, ':')]"):
+    for element in root.xpath("descendant::*[@aria-hidden='true' or @hidden or @style]"):
         if element in gone or not _is_hidden(element) or not _is_text(element):
             continue
         if _is_sign(element):
@@ -84,8 +84,8 @@ def _plain(element: HtmlElement) -> str:
 def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
     """Take away links of headings to themselves, and what their tool tips say."""
     places = identifiers(root)
-    for link in elements(root, "a"):
-        heading = closest(link, *HEADINGS) if link.get("href", "").startswith("#") else None
+    for link in root.xpath("descendant::a[starts-with(@href, '#')]"):
+        heading = closest(link, *HEADINGS)
         if heading is not None:
             text = collapse(link.text_content())
             sign = bool(text) and not _LETTER.search(text) and not HEADING_SIGNS.isdisjoint(text)

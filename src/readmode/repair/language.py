@@ -110,7 +110,8 @@ def is_plausible(language: str, element: HtmlElement) -> bool:
     letters = Counter[str]()
     length = 0
     for text in element.itertext():
-        letters.update(bidirectional(character) for character in text[:SAMPLE_LENGTH])
+        for character, count in Counter(text[:SAMPLE_LENGTH]).items():
+            letters[bidirectional(character)] += count
         length += len(text)
         if length > SAMPLE_LENGTH:
             break

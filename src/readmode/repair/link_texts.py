@@ -7,7 +7,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, collapse, elements, opening_tag
+from readmode.dom import collapse, elements, opening_tag
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.empty_phrases import empty_phrases
@@ -19,6 +19,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 LONGEST_PHRASE = 40
 """Characters: a longer text says something."""
+
+CONTEXT = 60
+"""Characters before and behind a link that a report shows."""
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -88,8 +91,8 @@ def _shows_only_pictures(link: HtmlElement) -> bool:
 
 
 def _around(link: HtmlElement, text: str) -> str:
-    """Give the link's words, and the beginning of the sentence that they stand in."""
-    block = closest(link, *BLOCKS)
-    around = collapse(block.text_content()) if block is not None else text
-    place = max(0, around.find(text) - 60)
-    return f"It reads: “{text}”" + (f", in “{around[place : place + 120]}”" if around != text else "")
+    """Give the link's words, and what stands directly before and behind them."""
+    neighbour, parent = link.getprevious(), link.getparent()
+    before = neighbour.tail if neighbour is not None else parent.text if parent is not None else None
+    sentence = collapse(f"{(before or '')[-CONTEXT:]}{text}{(link.tail or '')[:CONTEXT]}")
+    return f"It reads: “{text}”" + (f", in “{sentence}”" if sentence != text else "")

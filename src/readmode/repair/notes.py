@@ -24,10 +24,11 @@ SIDE_NOTE_CLASS = re.compile(
 
 def mark_notes(root: HtmlElement, context: Context) -> Account:
     """Mark references to notes and the ways back, where both ends are in the article."""
-    targets = {element.get("id", ""): element for element in root.xpath("descendant::*[@id]")}
+    links = root.xpath("descendant::a[starts-with(@href, '#')]")
+    targets: dict[str, HtmlElement] = {}
     ranks: dict[HtmlElement, int] = {}
-    links = [link for link in elements(root, "a") if link.get("href", "").startswith("#")]
     if links:
+        targets = {element.get("id", ""): element for element in root.xpath("descendant::*[@id]")}
         ranks = {element: rank for rank, element in enumerate(root.iter())}
     for link in links:
         target = targets.get(link.get("href", "")[1:])

@@ -75,9 +75,9 @@ def _settle_flow(holder: HtmlElement, root: HtmlElement, context: Context) -> Ac
             and runs[0].says_something()
             and holder is not root
         ):
-            before = source_of(holder)
+            before = opening_tag(holder)
             rename(holder, "p")
-            yield context.repaired(LOOSE_TEXT, holder, before, source_of(holder))
+            yield context.repaired(LOOSE_TEXT, holder, before, opening_tag(holder))
             yield from _trim_ends(holder, context)
         if holder is not root:
             return

@@ -44,7 +44,8 @@ def mark_passages(root: HtmlElement, context: Context) -> Account:
         return
     own = _base(context.language)
     for block in elements(root, *BLOCKS):
-        if _holds_blocks(block):
+        first = block.text or ""
+        if (len(first) >= FEWEST_LETTERS and has_small_words(first[:FIRST_LOOK], own)) or _holds_blocks(block):
             continue
         text = block.text_content()[:SAMPLE]
         if len(text) < FEWEST_LETTERS or has_small_words(text[:FIRST_LOOK], own):

@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 
 def drop_pull_quotes(root: HtmlElement, context: Context) -> Account:
     """Take away pull quotes whose words stand in a paragraph as they are; one that adds a word stays."""
-    if not QUOTE_CLASS.search(f"{context.class_words} {' '.join(root.xpath('descendant::*/@role'))}"):
+    if not QUOTE_CLASS.search(context.class_words):
         return
     quotes = [quote for quote in elements(root, "aside", "blockquote", "figure", "div", "p", "q") if _is_pulled(quote)]
     quotes = [quote for quote in quotes if not any(above in set(quotes) for above in quote.iterancestors())]
@@ -51,7 +51,7 @@ def drop_pull_quotes(root: HtmlElement, context: Context) -> Account:
 
 
 def _is_pulled(element: HtmlElement) -> bool:
-    pulled = QUOTE_CLASS.search(element.get("class", "")) is not None or element.get("role") == "doc-pullquote"
+    pulled = QUOTE_CLASS.search(element.get("class", "")) is not None
     return (
         pulled
         and next(element.iter("img", "video", "audio", "iframe"), None) is None

@@ -148,7 +148,8 @@ def _join_drop_caps(root: HtmlElement, context: Context) -> Account:
 def _report_capitals(root: HtmlElement, context: Context) -> Account:
     """Report blocks with many words in capitals; they stay, for names and abbreviations may be among them."""
     for block in elements(root, "p", "li", "td", "th", "figcaption", "blockquote", *HEADINGS):
-        if len(block) and block.tag in ("li", "td", "blockquote"):
+        first = block.text or ""
+        if first != first.upper() or (len(block) and block.tag in ("li", "td", "blockquote")):
             continue  # blocks inside are looked at by themselves
         text = block.text_content()
         if text.isupper() and sum(map(str.isupper, text)) >= MANY_CAPITALS and closest(block, *VERBATIM) is None:
