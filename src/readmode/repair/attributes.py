@@ -50,9 +50,16 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
                 del element.attrib[name]
             yield context.repaired(STRAY_ARIA, element, before, opening_tag(element))
     for element in root.xpath("descendant::*[@tabindex or @accesskey or @contenteditable]"):
-        if element.get("class") == REGION_CLASS and element.get("role") == "region":
+        if _scrolls(element):
             continue
         before = opening_tag(element)
         for name in FOCUS:
             element.attrib.pop(name, None)
         yield context.repaired(STRAY_FOCUS, element, before, opening_tag(element))
+
+
+def _scrolls(element: HtmlElement) -> bool:
+    """Say whether the element is one of our regions, or code whose author lets it scroll, which keys must reach."""
+    others = element.get("accesskey") is None and element.get("contenteditable") is None
+    region = element.get("class") == REGION_CLASS and element.get("role") == "region"
+    return others and element.get("tabindex") == "0" and (region or element.tag == "pre")

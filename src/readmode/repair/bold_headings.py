@@ -53,6 +53,7 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
                 continue
             before = source_of(paragraph)
             rename(paragraph, f"h{level}")
+            paragraph.text = None  # ideographic spaces that made an indent
             yield context.repaired(BOLD_HEADING, paragraph, before, source_of(paragraph))
     if next(root.iter(*HEADINGS), None) is None and len(root.text_content().split()) >= LONG_TEXT:
         yield context.found(NO_HEADINGS, root)
