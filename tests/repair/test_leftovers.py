@@ -97,7 +97,7 @@ def test_notes_lead_there_and_back_by_name() -> None:
     ("text", "language", "direction"),
     [
         ("قال المتحدث إن المشروع بدأ في الشهر الماضي ولن ينتهي قبل الصيف القادم", "ar", "rtl"),
-        ("Вода пришла в полдень и стояла на нижних улицах до самого вечера, сказал он.", "ru", None),
+        ("Вода пришла в полдень и стояла на нижних улицах до самого вечера.", "ru", None),
         (
             (
                 "Das Wasser kam am Mittag und stand auf den Straßen, bis die Glocken der Stadt am Abend läuteten, und es "

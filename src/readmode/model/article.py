@@ -34,8 +34,8 @@ class Repair:
 
     Attributes:
         rule: the stable name of the rule, such as "heading-order".
-        wcag: the success criterion it serves, such as "1.3.1".
-        selector: a CSS path from the article's root to the element, as it was before any repair.
+        wcag: the WCAG 2.2 success criterion it serves, such as "1.3.1"; "best-practice" where there is none.
+        selector: a CSS path from the article's root (":scope") to the element, as it was before any repair.
         before: the element as it was, shortened.
         after: the element as it is, shortened; empty when it was removed.
     """
@@ -53,6 +53,9 @@ class Finding:
     """One defect that only the author can mend.
 
     Attributes:
+        rule: the stable name of the rule, that of axe-core where it has one for the same defect.
+        wcag: the WCAG 2.2 success criterion it breaks; "best-practice" where there is none.
+        selector: a CSS path from the article's root (":scope") to the element, as it was before any repair.
         why: what it does to a reader.
         advice: what the author should do.
     """

@@ -115,6 +115,8 @@ class Reading:
         text: plain text, paragraphs separated by a blank line.
         audit: what the page does to its readers, and what the reading does, by success criterion; None when
             `Options.audit_places` did not ask.
+        repairs: what was repaired, in the order of the article as it was.
+        remaining: what only the author can mend, in the same order.
         sources: attribute name → where its value was found.
         notices: what a reader should know (cut, capped, suspiciously short …).
     """

@@ -20,7 +20,7 @@ PROSE = 60
 """Characters from which the paragraph behind is prose, not another label."""
 
 FEWEST = 2
-"""Alike ones that prove that their author means something by it."""
+"""Alike ones, with different words, that prove that their author means something by it."""
 
 LONG_TEXT = 1_500
 """Words of an article, six to eight minutes of reading, from which nobody finds their way without headings."""
@@ -45,7 +45,7 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
             candidates.setdefault(_likeness(paragraph), []).append(paragraph)
     for alike in candidates.values():
         asked = sum(1 for paragraph in alike if text_of(paragraph).endswith(QUESTIONS))
-        proved = len(alike) >= FEWEST and asked * 2 <= len(alike)
+        proved = len({text_of(paragraph) for paragraph in alike}) >= FEWEST and asked * 2 <= len(alike)
         level = _level(alike[0], root) if proved else 0
         for paragraph in alike:
             if not proved:

@@ -104,7 +104,9 @@ def _complete_terms(holder: HtmlElement, context: Context) -> Account:
     if any(term.tag == "dt" for term in _terms(holder)):
         yield from _move_loose(holder, context)
     terms = _terms(holder)
-    headed = any(next(term.iter(*HEADINGS), None) is not None for term in terms if term.tag == "dt")
+    groups = [child for child in holder if child.tag == "div"]
+    half = any({part.tag for part in group if part.tag in TERMS} == {"dt"} for group in groups)
+    headed = half or any(next(term.iter(*HEADINGS), None) is not None for term in terms if term.tag == "dt")
     if headed or {term.tag for term in terms} != set(TERMS):
         for term in terms:
             rename(term, "div")

@@ -16,12 +16,14 @@ from readmode.repair.sweep import LASTING, sweep, unwrap
 MANY_CAPITALS = 30
 """Letters in a row of words in capitals from which reading is slowed down: shorter ones are names and abbreviations."""
 
-SPACED_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
-"""Four letters or more, each set apart; three may be initials."""
+SPACED_SPACES = re.compile(r"[ \u00a0]")
+_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
+"""Four letters or more, each set apart; three may be initials. Only capitals are taken for a word."""
 
 _ROOM = re.compile(r"\u00a0[ \t\n]*(?:\u00a0[ \t\n]*)+")
 _APART = re.compile(r" [^\W\d_] [^\W\d_] ")
 _CONTROLS = re.compile(r"[\u202a-\u202e]")
+_SPACES = re.compile(r"[ \u00a0]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 EMBED = {"\u202a": "\u2066", "\u202b": "\u2067", "\u202d": "\u2066", "\u202e": "\u2067"}
@@ -111,7 +113,9 @@ def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
     for text in _texts(root):
         written = text.read()
         for found in SPACED_WORD.finditer(written) if _APART.search(written) else ():
-            word = re.sub(r"[ \u00a0]", "", found[0])
+            word = _SPACES.sub("", found[0])
+            if not word.isupper():
+                continue  # such as measures: L x W x H
             if word.casefold() in known:
                 yield context.repaired(SPACED_LETTERS, text.holder, found[0], word)
             else:
@@ -122,8 +126,8 @@ def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
 
 
 def _joined(letters: str, known: set[str]) -> str:
-    word = re.sub(r"[ \u00a0]", "", letters)
-    return word if word.casefold() in known else letters
+    word = _SPACES.sub("", letters)
+    return word if word.isupper() and word.casefold() in known else letters
 
 
 def _join_drop_caps(root: HtmlElement, context: Context) -> Account:

@@ -111,7 +111,11 @@ def _make_block(part: HtmlElement) -> None:
 
 def _name_headers(table: HtmlElement, context: Context) -> Account:
     """Make cells that the author marked as headers into header cells, and drop spans and scopes that mean nothing."""
-    for cell in [part for part in _own_parts(table) if part.tag in ("td", "th")]:
+    parts = _own_parts(table)
+    for part in parts:
+        if part.tag in ("col", "colgroup"):
+            remove(part)  # they style columns, and may count others than there are
+    for cell in [part for part in parts if part.tag in ("td", "th")]:
         for name, most in (("colspan", MOST_COLUMNS), ("rowspan", MOST_ROWS)):
             value = cell.get(name)
             if value is not None and not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
