@@ -100,8 +100,8 @@ def test_notes_lead_there_and_back_by_name() -> None:
         ("Вода пришла в полдень и стояла на нижних улицах до самого вечера.", "ru", None),
         (
             (
-                "Das Wasser kam am Mittag und stand auf den Straßen, bis die Glocken der Stadt am Abend läuteten, und es "
-                "war nicht das erste Mal, dass die Boote der Fischer auf dem Markt lagen."
+                "Das Wasser kam am Mittag und stand auf den Straßen, bis die Glocken der Stadt am Abend läuteten, und "
+                "es war nicht das erste Mal, dass die Boote der Fischer auf dem Markt lagen."
             ),
             "de",
             None,

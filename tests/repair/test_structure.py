@@ -28,12 +28,16 @@ def test_lists_hold_items_and_items_stand_in_lists(source: str, after: str) -> N
     ("source", "after"),
     [
         ("<dt>a</dt><dd>b</dd>", "<dl><dt>a</dt><dd>b</dd></dl>"),
-        ("<dl><dd>a</dd></dl>", "<div><div>a</div></div>"),
-        ("<dl><dt>a</dt></dl>", "<div><div>a</div></div>"),
+        ("<dl><dd>a</dd></dl>", "<div><p>a</p></div>"),
+        ("<dl><dt>a</dt></dl>", "<div><p>a</p></div>"),
         ("<dl><dt>a</dt><p>b</p><dd>c</dd>d</dl>", "<dl><dt>a</dt><dd><p>b</p></dd><dd>cd</dd></dl>"),
-        ("<dl>x<dt>a</dt><dd>b</dd></dl>", "<div>x</div><dl><dt>a</dt><dd>b</dd></dl>"),
+        ("<dl>x<dt>a</dt><dd>b</dd></dl>", "<p>x</p><dl><dt>a</dt><dd>b</dd></dl>"),
         ("<dl><div><dt>a</dt><dd>b</dd></div></dl>", "<dl><div><dt>a</dt><dd>b</dd></div></dl>"),
-        ("<dl><dt><h2>Why?</h2></dt><dd>b</dd></dl>", "<div><div><h2>Why?</h2></div><div>b</div></div>"),
+        (
+            "<dl><div><dt>a</dt><dd>b</dd></div><div><dt>c</dt></div></dl>",
+            "<div><div><p>a</p><p>b</p></div><div><p>c</p></div></div>",
+        ),
+        ("<dl><dt><h2>Why?</h2></dt><dd>b</dd></dl>", "<div><div><h2>Why?</h2></div><p>b</p></div>"),
     ],
 )
 def test_terms_have_descriptions(source: str, after: str) -> None:

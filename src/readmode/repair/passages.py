@@ -5,8 +5,7 @@ Only whole blocks of some length are judged: names and phrases in another script
 
 from lxml.html import HtmlElement
 
-from readmode import dom
-from readmode.dom import HEADINGS, closest, elements, opening_tag
+from readmode.dom import BLOCKS, HEADINGS, closest, elements, opening_tag
 from readmode.languages import (
     SHARED,
     count_small_words,
@@ -34,7 +33,7 @@ FIRST_LOOK = 240
 SAMPLE = 400
 """Characters of a block that are looked at."""
 
-BLOCKS = ("p", "li", "dt", "dd", "td", "th", "figcaption", "blockquote", "summary", *HEADINGS)
+PASSAGES = ("p", "li", "dt", "dd", "td", "th", "figcaption", "blockquote", "summary", *HEADINGS)
 
 
 def mark_passages(root: HtmlElement, context: Context) -> Account:
@@ -43,7 +42,7 @@ def mark_passages(root: HtmlElement, context: Context) -> Account:
     if not context.language:
         return
     own = _base(context.language)
-    for block in elements(root, *BLOCKS):
+    for block in elements(root, *PASSAGES):
         first = block.text or ""
         if (len(first) >= FEWEST_LETTERS and has_small_words(first[:FIRST_LOOK], own)) or _holds_blocks(block):
             continue
@@ -88,7 +87,7 @@ def _other_language(text: str, language: str) -> str:
 
 
 def _holds_blocks(block: HtmlElement) -> bool:
-    return any(child.tag in dom.BLOCKS for child in block)
+    return any(child.tag in BLOCKS for child in block)
 
 
 def _direction_around(block: HtmlElement, context: Context) -> str:

@@ -16,8 +16,7 @@ from readmode.repair.sweep import LASTING, sweep, unwrap
 MANY_CAPITALS = 30
 """Letters in a row of words in capitals from which reading is slowed down: shorter ones are names and abbreviations."""
 
-SPACED_SPACES = re.compile(r"[ \u00a0]")
-_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
+SPACED_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
 """Four letters or more, each set apart; three may be initials. Only capitals are taken for a word."""
 
 _ROOM = re.compile(r"\u00a0[ \t\n]*(?:\u00a0[ \t\n]*)+")
