@@ -38,28 +38,26 @@ class Places:
         self._tags = [str(element.tag) for element in self._order]
         self._places: dict[HtmlElement, _Place] = {}
 
-    def selector(self, element: HtmlElement) -> str:
-        """Give the CSS path that led from the article's root to the element before any repair.
+    def locate(self, element: HtmlElement) -> tuple[int, str]:
+        """Give the element's rank in the order of the document, and the CSS path that led to it, before any repair.
 
-        An element that a repair has made had no place; the nearest ancestor that had one stands for it.
+        An element that a repair has made had no place; the nearest ancestor that had one stands for it. The root is
+        before all.
         """
-        steps = [place.step for place in self._way(element)[:SELECTOR_DEPTH]]
-        return " > ".join(reversed(steps)) or ROOT_SELECTOR
-
-    def rank(self, element: HtmlElement) -> int:
-        """Give the element's rank in the order of the document as it was; the root is before all."""
         way = self._way(element)
-        return way[0].rank if way else -1
+        if not way:
+            return -1, ROOT_SELECTOR
+        return way[0].rank, " > ".join([place.step for place in reversed(way)])
 
     def _way(self, element: HtmlElement) -> list["_Place"]:
-        """Give the places from the element, or its nearest ancestor that had one, up to the root."""
+        """Give the places from the element, or its nearest ancestor that had one, towards the root."""
         if not self._places:
             self._number()
         node: HtmlElement | None = element
         while node is not None and node not in self._places:
             node = node.getparent()
         way: list[_Place] = []
-        while node is not None and (place := self._places.get(node)) is not None:
+        while node is not None and len(way) < SELECTOR_DEPTH and (place := self._places.get(node)) is not None:
             way.append(place)
             node = self._parents[node]
         return way
@@ -107,16 +105,16 @@ class Context:
 
     def repaired(self, rule: Rule, element: HtmlElement, before: str, after: str) -> Entry:
         """Account for one change of the element; `after` is empty when it was removed."""
-        where = self.places.selector(element)
+        rank, where = self.places.locate(element)
         repair = Repair(rule.name, rule.wcag, rule.severity, where, shorten(before), shorten(after))
-        return Entry(self.places.rank(element), repair)
+        return Entry(rank, repair)
 
     def found(self, defect: Defect, element: HtmlElement, about: str = "") -> Entry:
         """Account for one defect that only the author can mend; `about` tells this one from others of its kind."""
-        where = self.places.selector(element)
+        rank, where = self.places.locate(element)
         why = f"{defect.why} {shorten(about)}" if about else defect.why
         finding = Finding(defect.name, defect.wcag, defect.severity, where, why, defect.advice)
-        return Entry(self.places.rank(element), finding)
+        return Entry(rank, finding)
 
 
 Account = Iterator[Entry]

@@ -39,7 +39,8 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
     for link in elements(root, "a"):
         written = link.get("href", "")
         address = _address(written, context.base_url, pages, targets)
-        before = "" if address == written and link.get("target") is None else source_of(link)
+        inward = address.startswith("#") and not written.strip().startswith("#")
+        before = source_of(link) if not address or inward or link.get("target") is not None else ""
         if not address:
             yield context.repaired(DEAD_LINK, link, before, before.partition(">")[2] or "<span>")
             _make_plain(link)
@@ -47,7 +48,7 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
         link.set("href", address)
         if link.attrib.pop("target", None) is not None:
             yield context.repaired(NEW_WINDOW, link, before, opening_tag(link))
-        if address.startswith("#") and not written.strip().startswith("#"):
+        if inward:
             yield context.repaired(SAME_PAGE_LINK, link, before, opening_tag(link))
 
 
