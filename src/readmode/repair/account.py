@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -17,13 +16,6 @@ ROOT_SELECTOR = ":scope"
 """The selector of the article's own root."""
 
 
-class _Place(NamedTuple):
-    """Where an element stood: its rank in the order of the document, and the last step of its selector."""
-
-    rank: int
-    step: str
-
-
 class Places:
     """The elements' places in the tree as it was before any repair.
 
@@ -36,7 +28,9 @@ class Places:
         self._order = list(root.iterdescendants())
         self._parents = {element: element.getparent() for element in self._order}
         self._tags = [str(element.tag) for element in self._order]
-        self._places: dict[HtmlElement, _Place] = {}
+        self._ranks: dict[HtmlElement, int] = {}
+        self._numbers: list[int] = []
+        self._totals: dict[tuple[HtmlElement | None, str], int] = {}
 
     def locate(self, element: HtmlElement) -> tuple[int, str]:
         """Give the element's rank in the order of the document, and the CSS path that led to it, before any repair.
@@ -44,35 +38,31 @@ class Places:
         An element that a repair has made had no place; the nearest ancestor that had one stands for it. The root is
         before all.
         """
-        way = self._way(element)
-        if not way:
-            return -1, ROOT_SELECTOR
-        return way[0].rank, " > ".join([place.step for place in reversed(way)])
-
-    def _way(self, element: HtmlElement) -> list["_Place"]:
-        """Give the places from the element, or its nearest ancestor that had one, towards the root."""
-        if not self._places:
+        if not self._ranks:
             self._number()
         node: HtmlElement | None = element
-        while node is not None and node not in self._places:
+        while node is not None and node not in self._ranks:
             node = node.getparent()
-        way: list[_Place] = []
-        while node is not None and len(way) < SELECTOR_DEPTH and (place := self._places.get(node)) is not None:
-            way.append(place)
-            node = self._parents[node]
-        return way
+        if node is None:
+            return -1, ROOT_SELECTOR
+        rank = self._ranks[node]
+        steps: list[str] = []
+        while node in self._ranks and len(steps) < SELECTOR_DEPTH:
+            place = self._ranks[node]
+            tag, parent = self._tags[place], self._parents[node]
+            alone = self._totals[parent, tag] == 1
+            steps.append(tag if alone else f"{tag}:nth-of-type({self._numbers[place]})")
+            node = parent
+        return rank, " > ".join(reversed(steps))
 
     def _number(self) -> None:
-        """Number each element among all siblings, and among those of its tag."""
-        totals: dict[tuple[HtmlElement | None, str], int] = {}
-        numbers: list[int] = []
+        """Rank the elements in the order of the document, and number each among its siblings of its tag."""
+        self._ranks = dict(zip(self._order, range(len(self._order)), strict=True))
         for element, tag in zip(self._order, self._tags, strict=True):
             kind = (self._parents[element], tag)
-            totals[kind] = number = totals.get(kind, 0) + 1
-            numbers.append(number)
-        for rank, (element, tag, number) in enumerate(zip(self._order, self._tags, numbers, strict=True)):
-            alone = totals[self._parents[element], tag] == 1
-            self._places[element] = _Place(rank, tag if alone else f"{tag}:nth-of-type({number})")
+            number = self._totals.get(kind, 0) + 1
+            self._totals[kind] = number
+            self._numbers.append(number)
 
 
 @dataclass(frozen=True, slots=True)

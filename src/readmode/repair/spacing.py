@@ -36,7 +36,7 @@ VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "math")
 def mend_spacing(root: HtmlElement, context: Context) -> Account:
     """Mend runs of no-break spaces, invisible signs of direction, and letters set apart; report long capitals."""
     text = root.text_content()
-    if "\u00a0" in text:
+    if _ROOM.search(text):
         yield from _collapse_room(root, context)
     if _CONTROLS.search(text):
         yield from _isolate(root, context)
