@@ -23,6 +23,7 @@ OUTPUTS = {"preferences", "render", "export"}
 ALLOWED: dict[str, set[str]] = {
     **{name: set() for name in FOUNDATION},
     "errors": {"model"},
+    "dom": {"errors"},
     "options": {"errors"},
     **dict.fromkeys(STAGES, FOUNDATION),
     "preferences": FOUNDATION,

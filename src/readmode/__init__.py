@@ -15,7 +15,7 @@ from readmode.errors import (
     Undecodable,
     UpstreamError,
 )
-from readmode.export import to_json, to_markdown, to_text
+from readmode.export import to_epub, to_json, to_markdown, to_text
 from readmode.model import (
     Audit,
     AuditFinding,
@@ -107,6 +107,7 @@ __all__ = [
     "stylesheet",
     "stylesheet_name",
     "to_audit_text",
+    "to_epub",
     "to_json",
     "to_junit",
     "to_markdown",

@@ -6,8 +6,10 @@ A node's tail is text that belongs to its parent; each move here keeps it.
 import re
 from collections.abc import Iterator
 
-from lxml.etree import ElementDefaultClassLookup
+from lxml.etree import ElementDefaultClassLookup, XMLParser, XMLSyntaxError, fromstring
 from lxml.html import HtmlElement
+
+from readmode.errors import TooComplex
 
 WHITESPACE = re.compile(r"[ \t\n\f\r]+")
 """HTML's own white space; no-break and ideographic spaces are characters of the text."""
@@ -31,6 +33,29 @@ EXCERPT_LENGTH = 160
 PLAIN_ELEMENTS = ElementDefaultClassLookup(element=HtmlElement)
 """Makes every element a plain HtmlElement, for parsers. lxml.html's own lookup calls a Python function for each element
 each time it is met anew; this one stays in C."""
+
+DEEPEST = 2048
+"""Levels that libxml2 builds."""
+
+_VOID = re.compile(r"<((?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)>")
+
+
+def sanitised_tree(html: str) -> HtmlElement:
+    """Give the tree that a sanitised fragment says, element by element, in a `div`.
+
+    lxml's HTML parser builds another tree than browsers do (links around tables, for one). What has been sanitised is
+    one step from XML, and that has but one reading.
+
+    Raises:
+        TooComplex: more levels than the parser takes; `parse` caps them long before.
+    """
+    parser: XMLParser[HtmlElement] = XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
+    parser.set_element_class_lookup(PLAIN_ELEMENTS)
+    source = _VOID.sub(r"<\1/>", html.replace("&nbsp;", "\u00a0"))
+    try:
+        return fromstring(f"<div>{source}</div>", parser)
+    except XMLSyntaxError as error:
+        raise TooComplex("nesting", DEEPEST) from error
 
 
 def remove(element: HtmlElement) -> None:

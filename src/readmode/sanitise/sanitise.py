@@ -8,11 +8,9 @@ import re
 from copy import deepcopy
 
 import nh3
-from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 from lxml.html import HtmlElement, tostring
 
-from readmode.dom import BLOCKS, PLAIN_ELEMENTS, closest
-from readmode.errors import TooComplex
+from readmode.dom import BLOCKS, closest, sanitised_tree
 from readmode.model import SafeHtml, SanitisedArticle
 from readmode.sanitise.allowed import ATTRIBUTES, DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
 from readmode.sanitise.values import check_value, link_address
@@ -26,16 +24,11 @@ LINK_RELATIONS = "noopener noreferrer"
 ROUNDS = 4
 """Cleanings until the text no longer changes. Real pages and known attacks need two: one to clean, one to see it."""
 
-DEEPEST = 2048
-"""Levels that libxml2 builds."""
-
 SPACE = " \t\n\f\r"
 """HTML's own white space, which means nothing at the ends of an article."""
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
-
-_VOID = re.compile(r"<((?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)>")
 
 NO_BREAK_SPACE = 0xA0
 _ASIDE = {NO_BREAK_SPACE + number: 0xFDD0 + number for number in range(32)}
@@ -75,7 +68,7 @@ def sanitise(root: HtmlElement) -> SanitisedArticle:
         root: the element that holds the article's blocks; it is not changed, and its own tags do not go out.
     """
     html = _settled(_prepared(root))
-    return SanitisedArticle(html, _tree(html))
+    return SanitisedArticle(html, sanitised_tree(html))
 
 
 def _settled(html: str) -> SafeHtml:
@@ -97,24 +90,6 @@ def _clean(cleaner: nh3.Cleaner, html: str) -> str:
     return _NO_TEXT.sub("", cleaner.clean(aside).translate(_BACK)).strip(SPACE)
 
 
-def _tree(html: SafeHtml) -> HtmlElement:
-    """Give the tree that the text says, element by element.
-
-    lxml's HTML parser builds another tree than browsers do (links around tables, for one). What has been sanitised is
-    one step from XML, and that has but one reading.
-
-    Raises:
-        TooComplex: more levels than the parser takes; `parse` caps them long before.
-    """
-    parser: XMLParser[HtmlElement] = XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
-    parser.set_element_class_lookup(PLAIN_ELEMENTS)
-    source = _VOID.sub(r"<\1/>", html.replace("&nbsp;", "\u00a0"))
-    try:
-        return fromstring(f"<div>{source}</div>", parser)
-    except XMLSyntaxError as error:
-        raise TooComplex("nesting", DEEPEST) from error
-
-
 def _prepared(root: HtmlElement) -> str:
     """Give the article's source, made so that dropping what is not listed breaks neither words nor names."""
     tree = deepcopy(root)
@@ -130,6 +105,8 @@ def _prepared(root: HtmlElement) -> str:
             element.text = ""  # lxml writes an item without a text node without its end tag
         elif tag in MATHEMATICS and tag != "math" and closest(element, "math") is None:
             element.tag = "span"  # outside of a formula, nh3 would drop it with its words
+        elif tag == "none" and closest(element, "math") is not None:
+            element.tag = "mrow"  # an empty script of MathML 3, as MathML Core writes it: without it the others move up
         elif tag == "a" and not link_address(element.get("href", "")):
             element.tag = "span"  # a place in the text, not a link
     for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
