@@ -41,7 +41,7 @@ HOST = re.compile(
     re.IGNORECASE,
 )
 HOSTS_THAT_NAME_NO_SITE = re.compile(
-    r"(?:.*\.)?(?:example\.(?:org|com|net|co\.uk)|schema\.org|json-schema\.org|w3\.org|whatwg\.org|rfc-editor\.org|docs\.oasis-open\.org|doi\.org|ogp\.me)"
+    r"(?:.*\.)?(?:example\.(?:org|com|net|co\.uk)|schema\.org|json-schema\.org|w3\.org|whatwg\.org|rfc-editor\.org|docs\.oasis-open\.org|doi\.org|ogp\.me|idpf\.org|purl\.org)"
 )
 """Vocabularies, standards and examples; none of them is a site whose pages we read."""
 

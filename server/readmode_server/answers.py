@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -14,6 +15,7 @@ from readmode import (
     SelfContained,
     Served,
     render,
+    to_epub,
     to_json,
     to_markdown,
     to_text,
@@ -24,9 +26,12 @@ from readmode_server.paths import HOME, stylesheet_address
 DOWNLOADS = (
     (Format.MARKDOWN, "Markdown", "article.md"),
     (Format.TEXT, "Plain text", "article.txt"),
+    (Format.EPUB, "EPUB", "article.epub"),
     (Format.JSON, "JSON", "article.json"),
 )
 """What a reading page offers to keep: the format, its name for readers, the name of the file."""
+
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 FILE_NAMES = {form: name for form, _, name in DOWNLOADS}
 
@@ -39,11 +44,13 @@ class ReadingPage:
     query: Mapping[str, str]
 
 
-def reading_answer(reading: Reading, form: Format, preferences: Preferences) -> Response:
-    """Give the reading to a program: HTML is one file that needs no other."""
+def reading_answer(
+    reading: Reading, form: Format, preferences: Preferences, pictures: Mapping[str, bytes] = NO_PICTURES
+) -> Response:
+    """Give the reading to a program: HTML is one file that needs no other, a book holds the pictures."""
     if form is Format.HTML:
         return _answer(render(reading, preferences, SelfContained()), form)
-    return _answer(_export(reading, form), form)
+    return _answer(_export(reading, form, pictures), form)
 
 
 def page_answer(reading: Reading, form: Format, preferences: Preferences, page: ReadingPage) -> Response:
@@ -60,7 +67,9 @@ def audit_answer(report: AuditReport) -> Response:
     return _answer(to_json(report), Format.JSON)
 
 
-def _export(reading: Reading, form: Format) -> str:
+def _export(reading: Reading, form: Format, pictures: Mapping[str, bytes] = NO_PICTURES) -> str | bytes:
+    if form is Format.EPUB:
+        return to_epub(reading, pictures)
     return {Format.JSON: to_json, Format.MARKDOWN: to_markdown, Format.TEXT: to_text}[form](reading)
 
 
@@ -72,6 +81,8 @@ def _frame(page: ReadingPage) -> Served:
     return Served(action=page.path, query=page.query, stylesheet=stylesheet_address(), home=HOME, downloads=downloads)
 
 
-def _answer(content: str, form: Format) -> Response:
+def _answer(content: str | bytes, form: Format) -> Response:
+    if isinstance(content, bytes):
+        return Response(content, headers={"Content-Type": MEDIA_TYPES[form], "Vary": "Accept"})
     media_type = f"{MEDIA_TYPES[form]}; charset=utf-8"
     return Response(content.encode("utf-8", "replace"), headers={"Content-Type": media_type, "Vary": "Accept"})

@@ -3,11 +3,15 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from readmode import Preferences
-from readmode_server.answers import reading_answer
+from readmode import BadOption, Preferences
+from readmode_server.answers import NO_PICTURES, reading_answer
+from readmode_server.errors import FetchOff
 from readmode_server.negotiation import Format, choose
-from readmode_server.service import service_of
+from readmode_server.service import Service, service_of
 from readmode_server.submissions import submitted_page
+
+FETCH = "fetch"
+"""The value of ?pictures= by which the pictures of a book are fetched."""
 
 
 async def post_article(request: Request) -> Response:
@@ -15,5 +19,25 @@ async def post_article(request: Request) -> Response:
     service = service_of(request)
     form = choose(request, Format.JSON)
     preferences = Preferences.from_query(request.query_params)
+    fetches_pictures = _asks_for_pictures(request, service, form)
     page = await submitted_page(request, service, preferences.words_per_minute)
-    return reading_answer(await service.clean(page), form, preferences)
+    reading = await service.clean(page)
+    pictures = await service.fetch_pictures(reading) if fetches_pictures else NO_PICTURES
+    return reading_answer(reading, form, preferences, pictures)
+
+
+def _asks_for_pictures(request: Request, service: Service, form: Format) -> bool:
+    """Say whether ?pictures=fetch is asked for.
+
+    Raises:
+        BadOption: another value, or a format that holds no pictures.
+        FetchOff: the operator allows no fetching.
+    """
+    asked = request.query_params.get("pictures")
+    if asked is None:
+        return False
+    if asked != FETCH or form is not Format.EPUB:
+        raise BadOption("pictures", asked, f"“{FETCH}”, with the format epub")
+    if service.settings.fetch == "off":
+        raise FetchOff
+    return True

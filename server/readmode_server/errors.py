@@ -131,7 +131,7 @@ class NotAcceptable(ServiceError):
     kind = "not-acceptable"
     status = HTTPStatus.NOT_ACCEPTABLE
     title = "No such format"
-    advice = "Ask for json, html, markdown or text, by ?format= or by the Accept header."
+    advice = "Ask for json, html, markdown, text or epub, by ?format= or by the Accept header."
     sentence = "The answer cannot be given in a format that the request accepts."
 
 

@@ -17,6 +17,7 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
+    EPUB = "epub"
 
 
 MEDIA_TYPES = {
@@ -24,6 +25,7 @@ MEDIA_TYPES = {
     Format.HTML: "text/html",
     Format.MARKDOWN: "text/markdown",
     Format.TEXT: "text/plain",
+    Format.EPUB: "application/epub+zip",
 }
 
 

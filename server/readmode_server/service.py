@@ -3,15 +3,15 @@
 import asyncio
 import hashlib
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 
 from readmode import AuditReport, Options, Reading
-from readmode.fetch import FetchedPage, FetchPolicy, fetch_async
+from readmode.fetch import FetchedPage, FetchPolicy, fetch_async, fetch_pictures_async
 from readmode_server.cleaning import CapturedPage, SubmittedPage, audit, clean, clean_capture
 from readmode_server.errors import Busy, FetchOff
 from readmode_server.settings import Settings
@@ -64,13 +64,28 @@ class Service:
             Busy: as many fetches as allowed are under way.
             FetchError: the page could not be fetched.
         """
+        with self._one_fetch():
+            return await fetch_async(url, self.fetch_policy)
+
+    async def fetch_pictures(self, reading: Reading) -> dict[str, bytes]:
+        """Fetch the pictures of a reading, as one fetch; those that cannot be had are left out.
+
+        Raises:
+            FetchOff: the operator allows no fetching.
+            Busy: as many fetches as allowed are under way.
+        """
+        with self._one_fetch():
+            return await fetch_pictures_async(reading, self.fetch_policy, self.settings.picture_limits())
+
+    @contextmanager
+    def _one_fetch(self) -> Iterator[None]:
         if self.settings.fetch == "off":
             raise FetchOff
         if self.fetches >= self.settings.fetches:
             raise Busy(FETCH_RETRY_SECONDS)
         self.fetches += 1
         try:
-            return await fetch_async(url, self.fetch_policy)
+            yield
         finally:
             self.fetches -= 1
 

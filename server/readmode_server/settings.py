@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from readmode import BadOption, Limits
-from readmode.fetch import FetchPolicy
+from readmode.fetch import FetchPolicy, PictureLimits
 
 MEBIBYTE = 1024 * 1024
 
@@ -72,6 +72,10 @@ class Settings(BaseSettings):
     fetch_denied_networks: Networks = Field(
         default=(), description="Networks that are never fetched from although they are public (CIDR)."
     )
+    pictures: int = Field(default=40, ge=1, description="Pictures that are fetched for one book.")
+    picture_bytes: int = Field(default=4 * MEBIBYTE, ge=1024, description="Bytes of one picture.")
+    picture_total_bytes: int = Field(default=20 * MEBIBYTE, ge=1024, description="Bytes of all pictures of one book.")
+    picture_seconds: float = Field(default=20.0, gt=0, le=120, description="Seconds for all pictures of one book.")
     fetches: int = Field(default=16, ge=1, description="Fetches at once.")
 
     body_bytes: int = Field(default=20 * MEBIBYTE, ge=1024, description="Bytes of a request's body.")
@@ -93,6 +97,15 @@ class Settings(BaseSettings):
     def limits(self) -> Limits:
         """Give what a page may cost."""
         return Limits(page_bytes=self.page_bytes, elements=self.page_elements, depth=self.page_depth)
+
+    def picture_limits(self) -> PictureLimits:
+        """Give what the pictures of one book may cost."""
+        return PictureLimits(
+            count=self.pictures,
+            picture_bytes=self.picture_bytes,
+            total_bytes=self.picture_total_bytes,
+            seconds=self.picture_seconds,
+        )
 
     def fetch_policy(self) -> FetchPolicy:
         """Give what may be fetched, and at what cost."""

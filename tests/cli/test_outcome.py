@@ -35,7 +35,7 @@ def test_no_article_is_exit_code_1(tmp_path: Path) -> None:
         ["read", "a", "b"],
         ["read", "-", "--nonsense"],
         ["read", "-", "-f", "pdf"],
-        ["read", "-", "-o", "out.epub"],
+        ["read", "-", "-o", "out.pdf"],
         ["read", "-", "--font-scale", "large"],
         ["read", "-", "--font-scale", "10"],
         ["read", "-", "--theme", "plaid"],

@@ -10,6 +10,7 @@ import pytest
 
 from readmode.cli import outcome
 from tests.cli.commands import COMMAND, PAGE, allowing, one_line, run, run_command, starts_as
+from tests.export.books import gif
 from tests.site import Site, answer
 
 
@@ -20,6 +21,37 @@ def test_every_format_goes_to_stdout(page: Path, output_format: str) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert starts_as(output_format, result.stdout)
     assert "The harbour was quiet" in result.stdout
+
+
+def test_a_book_goes_to_stdout_and_to_files(page: Path, tmp_path: Path) -> None:
+    """As bytes, by -f or by the suffix of the output."""
+    printed = run("read", page, "-f", "epub")
+    assert (printed.exit_code, printed.stderr) == (0, "")
+    assert printed.stdout_bytes.startswith(b"PK")
+    assert run("read", page, "-o", tmp_path / "o.epub").exit_code == 0
+    assert (tmp_path / "o.epub").read_bytes() == printed.stdout_bytes
+
+
+def test_pictures_of_a_book_are_fetched_only_when_asked(site: Site, tmp_path: Path) -> None:
+    """Through the guard, with the same networks and ports; without --pictures nothing is asked for."""
+    source = tmp_path / "page.html"
+    source.write_text(PAGE.replace("<h1>", f"<p><img src={site.url('/boat.gif')} alt='A boat'></p><h1>"))
+    site.answers["/boat.gif"] = answer(gif(), kind="image/gif")
+    plain = run("read", source, "-f", "epub")
+    assert site.hits == 0
+    refused = run("read", source, "-f", "epub", "--pictures")
+    assert (site.hits, refused.stdout_bytes) == (0, plain.stdout_bytes)
+    fetched = run("read", source, "-f", "epub", "--pictures", *allowing(site))
+    assert site.hits == 1
+    assert gif() in fetched.stdout_bytes
+    assert gif() not in plain.stdout_bytes
+
+
+def test_only_a_book_holds_pictures(page: Path) -> None:
+    """Who asks for them with another format is told."""
+    refused = run_command("read", page, "-f", "text", "--pictures")
+    assert refused.returncode == outcome.USAGE
+    assert "--pictures" in one_line(refused.stderr)
 
 
 def test_html_is_the_default(page: Path) -> None:

@@ -98,7 +98,7 @@ def test_a_page_without_a_web_address_is_read_all_the_same(client: TestClient, u
 def test_downloads_are_files(client: TestClient) -> None:
     """The reading page offers the other formats, as files with a name."""
     location = capture(client)
-    for name in ("markdown", "text", "json"):
+    for name in ("markdown", "text", "epub", "json"):
         address = f"{location}?format={name}"
         assert address in client.get(location).text
         assert client.get(address).headers["content-disposition"].startswith('attachment; filename="article.')

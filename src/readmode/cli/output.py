@@ -15,10 +15,11 @@ from readmode.cli.outcome import NOT_TRIED, PIPE_CLOSED, stop, wrong_usage
 
 STDOUT = Path("-")
 
-Format = Literal["html", "json", "markdown", "text"]
+Format = Literal["html", "json", "markdown", "text", "epub"]
 
 SUFFIXES: dict[str, Format] = {
     "": "html",
+    ".epub": "epub",
     ".htm": "html",
     ".html": "html",
     ".json": "json",
@@ -56,8 +57,10 @@ def refuse_to_overwrite(source: str, output: Path) -> None:
         raise wrong_usage("--output", "it would overwrite the page that is read")
 
 
-def write(reading: readmode.Reading, wanted: Format, preferences: readmode.Preferences) -> bytes:
-    """Give the reading in one format, in UTF-8."""
+def write(
+    reading: readmode.Reading, wanted: Format, preferences: readmode.Preferences, pictures: Mapping[str, bytes]
+) -> bytes:
+    """Give the reading in one format: text in UTF-8, or a book that holds the pictures."""
     match wanted:
         case "html":
             return readmode.render(reading, preferences).encode()
@@ -67,6 +70,8 @@ def write(reading: readmode.Reading, wanted: Format, preferences: readmode.Prefe
             return readmode.to_markdown(reading).encode()
         case "text":
             return readmode.to_text(reading).encode()
+        case "epub":
+            return readmode.to_epub(reading, pictures)
 
 
 def save(output: Path, content: bytes) -> None:

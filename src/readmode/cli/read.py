@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 import readmode
-from readmode.cli.outcome import errors_in_one_line
+from readmode.cli.outcome import errors_in_one_line, wrong_usage
 from readmode.cli.output import STDOUT, Format, format_of, refuse_to_overwrite, save, write
-from readmode.cli.sources import Reach, load
+from readmode.cli.sources import Reach, load, load_pictures
 
 
 def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
@@ -29,6 +29,9 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
     theme: Annotated[
         str, typer.Option(metavar="NAME", help="Colours of the html, such as light, dark or contrast-dark.")
     ] = "system",
+    pictures: Annotated[
+        bool, typer.Option("--pictures", help="Fetch the pictures of an epub; without it their descriptions stand in.")
+    ] = False,
     words_per_minute: Annotated[
         int | None, typer.Option(metavar="WORDS", help="Your own reading pace, 40 to 1000 English words a minute.")
     ] = None,
@@ -49,17 +52,21 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
         typer.Option(metavar="PORT", help="A port that may be fetched from, besides 80 and 443. Repeatable."),
     ] = None,
 ) -> None:
-    """Read a page and write its article: html, json, markdown or text."""
+    """Read a page and write its article: html, json, markdown, text or epub."""
     with errors_in_one_line():
         wanted = output_format or format_of(output)
+        if pictures and wanted != "epub":
+            raise wrong_usage("--pictures", "only an epub holds pictures; the other formats name their addresses")
         refuse_to_overwrite(source, output)
         options = readmode.Options(words_per_minute=words_per_minute)
         preferences = readmode.Preferences.from_query({"font_scale": str(font_scale), "theme": theme})
-        page = load(source, Reach(tuple(allow_network or ()), tuple(allow_port or ())))
+        reach = Reach(tuple(allow_network or ()), tuple(allow_port or ()))
+        page = load(source, reach)
         reading = readmode.read(
             page.body,
             url=url or page.url,
             content_type=content_type or page.content_type,
             options=options,
         )
-        save(output, write(reading, wanted, preferences))
+        files = load_pictures(reading, reach) if pictures else {}
+        save(output, write(reading, wanted, preferences, files))

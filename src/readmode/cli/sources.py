@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
 import readmode
 from readmode.cli.outcome import NOT_TRIED, stop, wrong_usage
+
+if TYPE_CHECKING:
+    from readmode.fetch import FetchPolicy
 
 STDIN = "-"
 
@@ -42,26 +45,41 @@ def load(source: str, reach: Reach) -> SourcePage:
     return _fetch(source, reach) if ADDRESS.match(source) else SourcePage(_read(source))
 
 
+def load_pictures(reading: readmode.Reading, reach: Reach) -> dict[str, bytes]:
+    """Give the pictures of the reading that can be had, by their addresses."""
+    try:
+        from readmode.fetch import fetch_pictures  # an extra: files are read without it
+    except ImportError as error:
+        raise wrong_usage("--pictures", error.msg) from error
+    with _progress("Fetching the pictures"):
+        return fetch_pictures(reading, _policy(reach))
+
+
 def _fetch(url: str, reach: Reach) -> SourcePage:
     try:
-        from readmode.fetch import DEFAULT_POLICY, FetchPolicy, fetch  # an extra: files are read without it
+        from readmode.fetch import fetch  # an extra: files are read without it
     except ImportError as error:
         raise wrong_usage("FILE|URL|-", error.msg) from error
-    policy = FetchPolicy(allowed_networks=reach.networks, ports=(*DEFAULT_POLICY.ports, *reach.ports))
-    with _progress():
-        page = fetch(url, policy)
+    with _progress("Fetching the page"):
+        page = fetch(url, _policy(reach))
     return SourcePage(page.body, page.url, page.content_type)
 
 
+def _policy(reach: Reach) -> "FetchPolicy":
+    from readmode.fetch import DEFAULT_POLICY, FetchPolicy  # after the callers have looked for the extra
+
+    return FetchPolicy(allowed_networks=reach.networks, ports=(*DEFAULT_POLICY.ports, *reach.ports))
+
+
 @contextmanager
-def _progress() -> Iterator[None]:
+def _progress(what: str) -> Iterator[None]:
     """Show on a terminal that something is under way."""
     if not is_terminal():
         yield
         return
     from rich.console import Console  # here, for it costs a tenth of a second that files do not need
 
-    with Console(stderr=True).status("Fetching the page"):
+    with Console(stderr=True).status(what):
         yield
 
 

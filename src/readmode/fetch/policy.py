@@ -49,7 +49,9 @@ class FetchPolicy:
         compressed_bytes: bytes of the body as sent. The largest of 1,497 real article pages has under 6 MB
             before compression, and markup shrinks to a fifth.
         decoded_bytes: bytes of the body after decompression; the default page limit of `readmode.read`.
-        media_types: what may come back; a missing Content-Type passes, for the decoder looks at the bytes.
+        media_types: what may come back, the most wanted first; a missing Content-Type passes, for what reads the
+            bytes looks at them.
+        wanted: what that is called, for errors.
     """
 
     allowed_networks: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ class FetchPolicy:
     compressed_bytes: int = 5 * 1024 * 1024
     decoded_bytes: int = 10 * 1024 * 1024
     media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml", "text/plain")
+    wanted: str = "an HTML page"
 
     def __post_init__(self) -> None:
         """Refuse networks, ports and limits that cannot be meant."""

@@ -19,7 +19,7 @@ def chapter(reading: Reading, root: HtmlElement) -> bytes:
         root: the article, with its pictures, places and links as the book has them.
     """
     html, body = page(title_of(reading), language_of(reading.language), reading.direction)
-    article = add(body, "article")
+    article = add(add(body, "main"), "article")
     header = add(article, "header")
     add(header, "h1", title_of(reading), id=TITLE, dir="auto")
     if credit := plain(credit_line(reading)):

@@ -6,8 +6,7 @@ Sources: PNG (W3C), GIF89a, JPEG (ITU-T T.81), WebP (RFC 9649).
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from struct import error as StructError
-from struct import unpack_from
+from struct import error, unpack_from
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PNG_FIRST_CHUNK = (13, b"IHDR")
@@ -33,7 +32,7 @@ class Format:
     Attributes:
         media_type: its name in a package document.
         suffix: its name in a file name.
-        moves: says whether this one moves; raises Broken or StructError when it is not whole.
+        moves: says whether this one moves; raises Broken or struct.error when it is not whole.
     """
 
     media_type: str
@@ -49,6 +48,8 @@ def _png_moves(body: bytes) -> bool:
         length, kind = unpack_from(">I4s", body, place)
         place += 12 + length
         moves = moves or kind == b"acTL"
+        if place > len(body):
+            raise Broken
         if kind == b"IEND":
             return moves
 
@@ -131,5 +132,5 @@ def recognise(body: bytes) -> tuple[Format, bool]:
     found = _format_of(body)
     try:
         return found, found.moves(body)
-    except StructError as error:
-        raise Broken from error
+    except error as too_short:
+        raise Broken from too_short

@@ -58,7 +58,7 @@ def _settle(element: HtmlElement) -> None:
 
 
 def _settle_terms(terms: HtmlElement) -> None:
-    """Keep a list of terms in which each group has its terms first and then what is said of them; else keep its words."""
+    """Keep a list in which each group has its terms first and then what is said of them; of another, its words."""
     groups = list(terms) if "div" in _tags(terms) else [terms]
     if all(group.tag in ("dl", "div") and _TERMS.fullmatch(" ".join(_tags(group))) for group in groups):
         return
