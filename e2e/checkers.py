@@ -7,9 +7,11 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from playwright.sync_api import Page
@@ -53,7 +55,7 @@ def axe_source() -> str:
     Raises:
         RuntimeError: it is not installed; the sentence says how.
     """
-    return _checker("axe-core/axe.min.js").read_text()
+    return checker("axe-core/axe.min.js").read_text()
 
 
 def axe_expression() -> str:
@@ -91,8 +93,8 @@ def html_errors(documents: dict[str, str], folder: Path) -> list[str]:
     for name, source in documents.items():
         (folder / f"{name}.html").write_text(source)
     files = [str(folder / f"{name}.html") for name in documents]
-    command = ["java", "-jar", str(_checker("vnu-jar/build/dist/vnu.jar")), "--stdout", "--format", "json"]
-    done = _run([*command, "--exit-zero-always", *files], VNU_SECONDS)
+    command = ["java", "-jar", str(checker("vnu-jar/build/dist/vnu.jar")), "--stdout", "--format", "json"]
+    done = run_checker([*command, "--exit-zero-always", *files], VNU_SECONDS)
     messages = json.loads(done.stdout)["messages"]
     return [
         f"{Path(message['url']).stem}, line {message.get('lastLine')}: {message['message']}: {message.get('extract')}"
@@ -103,30 +105,37 @@ def html_errors(documents: dict[str, str], folder: Path) -> list[str]:
 
 def lint_extension(extension: Path) -> dict[str, Any]:
     """Give what web-ext, the checker of Firefox's add-on store, says about the extension."""
-    command = [str(_checker(".bin/web-ext")), "lint", "--no-config-discovery", "--output", "json"]
-    done = _run([*command, "--source-dir", str(extension)], 60)
+    command = [str(checker(".bin/web-ext")), "lint", "--no-config-discovery", "--output", "json"]
+    done = run_checker([*command, "--source-dir", str(extension)], 60)
     return dict(json.loads(done.stdout))
 
 
 def type_errors() -> str:
     """Give what the type checker says about our JavaScript; nothing when it is content."""
-    return _run([str(_checker(".bin/tsc")), "--project", str(HERE), "--pretty", "false"], 60).stdout
+    return run_checker([str(checker(".bin/tsc")), "--project", str(HERE), "--pretty", "false"], 60).stdout
 
 
 def typed_files() -> set[Path]:
     """Give the JavaScript files of ours that the type checker reads."""
-    listed = _run([str(_checker(".bin/tsc")), "--project", str(HERE), "--listFilesOnly"], 60).stdout
+    listed = run_checker([str(checker(".bin/tsc")), "--project", str(HERE), "--listFilesOnly"], 60).stdout
     return {Path(line) for line in listed.splitlines() if "node_modules" not in line}
 
 
-def _run(command: list[str], seconds: int) -> subprocess.CompletedProcess[str]:
+def run_checker(
+    command: list[str], seconds: int, variables: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[str]:
     """Run a checker with the Node that setup.sh uses: the environment's own, then the system's."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    environment = {**os.environ, "PATH": path}
+    environment = {**os.environ, "PATH": path, **variables}
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=seconds, env=environment)
 
 
-def _checker(path: str) -> Path:
+def checker(path: str) -> Path:
+    """Give a file of a checker that comes from npm.
+
+    Raises:
+        RuntimeError: it is not installed; the sentence says how.
+    """
     found = CHECKERS / path
     if not found.exists():
         message = f"{path.partition('/')[0]} is missing: run e2e/setup.sh"

@@ -42,7 +42,7 @@ def _entries(root: HtmlElement, outline: tuple[Heading, ...]) -> Iterator[Entry]
 def navigation(reading: Reading, entries: tuple[Entry, ...]) -> bytes:
     """Give the navigation document."""
     html, body = page(title_of(reading), language_of(reading.language), reading.direction)
-    contents = add(body, "nav", id="contents", role="doc-toc", **{"aria-labelledby": TITLE})
+    contents = add(add(body, "main"), "nav", id="contents", role="doc-toc", **{"aria-labelledby": TITLE})
     contents.set(EPUB_TYPE, "toc")
     add(contents, "h1", title_of(reading), id=TITLE, dir="auto")
     item = add(add(contents, "ol"), "li")
