@@ -5,11 +5,16 @@ from readmode.model import Reading
 SEPARATOR = " · "
 
 
-def credit_line(reading: Reading) -> str:
-    """Give the line under a title: authors, site, day of publication and reading time, as far as they are known."""
+def credits_of(reading: Reading) -> tuple[str, ...]:
+    """Give what stands under a title: authors, site, day of publication and reading time, as far as they are known."""
     published = (reading.published or "")[: len("2026-01-31")]
     parts = (reading.byline, reading.site_name, published, reading.reading_time.label)
-    return SEPARATOR.join(part for part in parts if part)
+    return tuple(part for part in parts if part)
+
+
+def credit_line(reading: Reading) -> str:
+    """Give the line under a title."""
+    return SEPARATOR.join(credits_of(reading))
 
 
 def to_text(reading: Reading) -> str:

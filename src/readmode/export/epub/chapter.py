@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.export.as_text import credit_line
+from readmode.export.as_text import SEPARATOR, credits_of
 from readmode.export.epub.links import standard_address
 from readmode.export.epub.xhtml import add, add_copy, document, language_of, page, plain
 from readmode.model import Reading
@@ -22,8 +22,10 @@ def chapter(reading: Reading, root: HtmlElement) -> bytes:
     article = add(add(body, "main"), "article")
     header = add(article, "header")
     add(header, "h1", title_of(reading), id=TITLE, dir="auto")
-    if credit := plain(credit_line(reading)):
-        add(header, "p", credit, **{"class": "credit", "dir": "auto"})
+    if parts := credits_of(reading):
+        line = add(header, "p", **{"class": "credit"})
+        for part in parts:
+            add(line, "bdi", plain(part)).tail = SEPARATOR if part is not parts[-1] else None
     add_copy(add(article, "div", **{"class": "article"}), root)
     if source := source_of(reading):
         footer = add(article, "footer")
