@@ -1,0 +1,66 @@
+"""The command: `python -m benchmarks.judges`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from benchmarks.corpora import VARIABLE, NoCorpus, find_corpus, load_corpus
+from benchmarks.judges.results import SIDES, add_result, read_results
+from benchmarks.judges.run import run
+from benchmarks.judges.tables import print_results
+from benchmarks.progress import track
+from benchmarks.quality.selection import Half, NothingSelected, Selection, select
+
+WIDTH = 200
+"""Columns of a table that goes to a file or a log, where no terminal sets the width."""
+
+USAGE_ERROR = 2
+
+FOUND = 1
+"""The exit code when a judge complains of a reading."""
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command()
+def judges(
+    *,
+    results: Annotated[
+        Path,
+        typer.Option(metavar="FILE", help="Where each document's verdicts are added; those in it are not repeated."),
+    ],
+    corpus: Annotated[
+        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
+    ] = None,
+    types: Annotated[str, typer.Option(metavar="TYPE,…", help="Only pages of these types.")] = "article",
+    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
+    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
+    sides: Annotated[
+        str, typer.Option(metavar="SIDE,…", help=f"What is judged, in this order: {', '.join(SIDES)}.")
+    ] = ",".join(SIDES),
+) -> None:
+    """Let axe-core (every rule), the Nu checker and IBM's engine judge readings, and the pages they come from."""
+    asked = [side for side in SIDES if side in sides.split(",")]
+    try:
+        chosen = tuple(name.strip() for name in types.split(",") if name.strip())
+        pages = select(load_corpus(find_corpus(corpus)), Selection(types=chosen, half=half, sample=sample))
+    except (NoCorpus, NothingSelected) as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(USAGE_ERROR) from error
+    done = {(each.page, each.side) for each in read_results(results)}
+    tasks = [(page, side) for side in asked for page in pages if (page.name, side) not in done]
+    if tasks:
+        for judged in track(run(tasks), "Judging", len(tasks)):
+            add_result(results, judged)
+    names = {page.name for page in pages}
+    verdicts = [each for each in read_results(results) if each.page in names and each.side in asked]
+    print_results(verdicts, Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False))
+    if any(each.complaints for each in verdicts if each.side == "ours"):
+        raise typer.Exit(FOUND)
+
+
+if __name__ == "__main__":
+    app()

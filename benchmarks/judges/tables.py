@@ -1,0 +1,74 @@
+"""The judges' table: rules by source and ours; and what was kept of the structure."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.judges.complaint import rules
+from benchmarks.judges.results import SIDES, Judged
+from benchmarks.judges.structure import KINDS
+
+JUDGES = ("axe", "nu", "ibm")
+
+SOURCE_ONLY = 25
+"""Rules that only source pages break which are shown, the most frequent; the results file has them all."""
+
+EXAMPLES = 3
+
+
+def print_results(results: Sequence[Judged], console: Console) -> None:
+    """Print the tables."""
+    judged = [each for each in results if not each.skipped]
+    skipped = Counter(each.skipped for each in results if each.skipped)
+    _print_clean(judged, console)
+    _print_rules(judged, console)
+    _print_structure(judged, console)
+    for reason, count in skipped.items():
+        console.print(f"{count} pages have no reading: {reason}.")
+
+
+def _print_clean(judged: Sequence[Judged], console: Console) -> None:
+    table = Table("documents", "pages", *(f"{judge}: nothing" for judge in JUDGES), "clean for all three")
+    for side in SIDES[::-1]:
+        documents = [rules(each.complaints) for each in judged if each.side == side]
+        if documents:
+            clean = [sum(1 for found in documents if not any(name == judge for name, _ in found)) for judge in JUDGES]
+            shares = [f"{count / len(documents):.1%}" for count in (*clean, sum(1 for found in documents if not found))]
+            table.add_row(side, str(len(documents)), *shares)
+    console.print(table)
+
+
+def _print_rules(judged: Sequence[Judged], console: Console) -> None:
+    pages = {side: Counter[tuple[str, str]]() for side in SIDES}
+    elements = {side: Counter[tuple[str, str]]() for side in SIDES}
+    where: dict[tuple[str, str], list[str]] = {}
+    for each in judged:
+        found = Counter((complaint.judge, complaint.rule) for complaint in each.complaints)
+        elements[each.side].update(found)
+        pages[each.side].update(found.keys())
+        if each.side == "ours":
+            for rule in found:
+                where.setdefault(rule, []).append(each.page)
+    table = Table("judge", "rule", "source: pages", "elements", "ours: pages", "elements", "ours, such as")
+    ours = sorted(pages["ours"], key=lambda rule: (-pages["ours"][rule], rule))
+    others = [rule for rule, _ in pages["source"].most_common() if rule not in pages["ours"]][:SOURCE_ONLY]
+    for rule in (*ours, *others):
+        counts = [str(count[side][rule]) for side in SIDES[::-1] for count in (pages, elements)]
+        table.add_row(rule[0], rule[1], *counts, " ".join(where.get(rule, [])[:EXAMPLES]))
+    console.print(table)
+
+
+def _print_structure(judged: Sequence[Judged], console: Console) -> None:
+    kept = [each.structure for each in judged if each.structure is not None]
+    table = Table("structure", "in the article", "words read", "kept", "of all", "of those read")
+    for kind in KINDS:
+        expected, read, there = (
+            sum(count.get(kind, 0) for count in counts)
+            for counts in ([each.expected for each in kept], [each.read for each in kept], [each.kept for each in kept])
+        )
+        if read:
+            shares = (f"{there / expected:.3f}", f"{there / read:.3f}")
+            table.add_row(kind, str(expected), str(read), str(there), *shares)
+    console.print(table)
