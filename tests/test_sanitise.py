@@ -170,7 +170,14 @@ def test_links_inside_the_article_still_land() -> None:
         ("<div aria-label=x>a</div>", "<div>a</div>"),
         ("<div role=note aria-label=x>a</div>", '<div role="note" aria-label="x">a</div>'),
         ("<p role=button aria-hidden=true aria-live=polite>a</p>", "<p>a</p>"),
-        ("<time datetime='last week'>a</time>", "<time>a</time>"),
+        ("<aside>a</aside>", "<div>a</div>"),
+        ("<aside role=note aria-label=x>a</aside>", '<aside role="note" aria-label="x">a</aside>'),
+        ("<div role=region>a</div>", "<div>a</div>"),
+        (
+            "<a href='http://[x' id=b lang=fr rel=me>a <b>c</b></a>",
+            '<span id="from-page-b" lang="fr">a <b>c</b></span>',
+        ),
+        ("<time datetime='last week'>a</time>", "<span>a</span>"),
         ("<time datetime='2026-01-31T10:00:00+01:00'>a</time>", '<time datetime="2026-01-31T10:00:00+01:00">a</time>'),
         (
             "<ol type=i start=3 reversed><li value=9>a</ol>",
@@ -201,6 +208,39 @@ def test_links_inside_the_article_still_land() -> None:
 def test_what_an_article_needs_comes_through(source: str, html: str) -> None:
     """Structure, languages, formulae, tables and addresses of an article are on the list; its frame is not."""
     assert clean(source) == html
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("<div tabindex=0>a</div>", "<div>a</div>"),
+        ("<div class='wide table-scroll' tabindex=0>a</div>", '<div class="table-scroll" tabindex="0">a</div>'),
+        ("<div tabindex=-1 role=region aria-label=b>a</div>", '<div role="region" aria-label="b">a</div>'),
+    ],
+)
+def test_only_a_box_that_scrolls_is_a_stop_for_the_keyboard(source: str, html: str) -> None:
+    """Whatever the page made focusable for its scripts (WCAG 2.4.3)."""
+    assert sorted(clean(source).split()) == sorted(html.split())
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("<time>2 July 2025</time>", "<span>2 July 2025</span>"),
+        ("<time datetime=yesterday>2 July 2025</time>", "<span>2 July 2025</span>"),
+        ("<time>2025-07-02</time>", "<time>2025-07-02</time>"),
+        ("<time datetime=2025-07-02>2 July</time>", '<time datetime="2025-07-02">2 July</time>'),
+    ],
+)
+def test_a_time_is_one_that_machines_read(source: str, html: str) -> None:
+    """In its attribute or in its text; anything else is an error in HTML, and words."""
+    assert clean(source) == html
+
+
+def test_empty_scripts_of_formulae_keep_their_places() -> None:
+    """MathML Core writes them as empty rows; without them the scripts that follow move to another place."""
+    formula = "<mmultiscripts><mi>X</mi><none></none><mi>a</mi></mmultiscripts>"
+    assert clean(f"<math>{formula}</math>") == f"<math>{formula.replace('none', 'mrow')}</math>"
 
 
 def test_a_text_that_never_settles_leaves_as_words(monkeypatch: pytest.MonkeyPatch) -> None:

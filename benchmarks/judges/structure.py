@@ -85,8 +85,8 @@ def structure_kept(source: bytes, truth: str, reading: readmode.Reading) -> Kept
 def _found_blocks(page: HtmlElement, root: HtmlElement, inside: "_Text", title: str) -> dict[HtmlElement, bool]:
     """Give the source's blocks that are of the article, and whether the reading has their words.
 
-    The words of a heading may stand in a table of contents too: each block of the reading answers for one of the source,
-    first for one of its own kind.
+    A heading may stand in a table of contents too: each block of the reading answers for one of the source, first for
+    one of its own kind.
     """
     blocks = {
         block: words for block in page.iter(*BLOCKS) if (words := inside.words_of(block)) and not _is_around(block)

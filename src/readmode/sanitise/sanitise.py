@@ -5,15 +5,15 @@ that parses differently the second time is how mutation attacks get through.
 """
 
 import re
-from copy import deepcopy
 
 import nh3
-from lxml.html import HtmlElement, tostring
+from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, sanitised_tree
+from readmode.dom import sanitised_tree
 from readmode.model import SafeHtml, SanitisedArticle
-from readmode.sanitise.allowed import ATTRIBUTES, DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
-from readmode.sanitise.values import check_value, link_address
+from readmode.sanitise.allowed import ATTRIBUTES, DROPPED, TAGS, VALUES
+from readmode.sanitise.prepare import NO_TEXT, prepared
+from readmode.sanitise.values import check_value
 
 SCHEMES = {"http", "https", "mailto", "data"}
 """`data` is let through to the checks, which keep it for raster images only."""
@@ -27,8 +27,8 @@ ROUNDS = 4
 SPACE = " \t\n\f\r"
 """HTML's own white space, which means nothing at the ends of an article."""
 
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-"""Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
+_NOWHERE = re.compile(r'<a(?P<attributes>(?: (?!href=)[a-z-]+="[^"]*")*)>(?P<words>.*?)</a>', re.DOTALL)
+_PLACE = re.compile(r' (?:id|lang|dir)="[^"]*"')
 
 NO_BREAK_SPACE = 0xA0
 _ASIDE = {NO_BREAK_SPACE + number: 0xFDD0 + number for number in range(32)}
@@ -67,7 +67,7 @@ def sanitise(root: HtmlElement) -> SanitisedArticle:
     Args:
         root: the element that holds the article's blocks; it is not changed, and its own tags do not go out.
     """
-    html = _settled(_prepared(root))
+    html = _settled(prepared(root))
     return SanitisedArticle(html, sanitised_tree(html))
 
 
@@ -85,43 +85,11 @@ def _settled(html: str) -> SafeHtml:
 def _clean(cleaner: nh3.Cleaner, html: str) -> str:
     """Clean once; where many characters would cost nh3 quadratic time, with those put aside for the while."""
     if html.encode().count(LEADING_BYTE) + html.count("&nbsp;") + html.count("&amp;") < MANY:
-        return _NO_TEXT.sub("", cleaner.clean(html)).strip(SPACE)
-    aside = _NO_TEXT.sub("", html).replace("&nbsp;", "\u00a0").translate(_ASIDE).replace("&amp;", _AMPERSAND_ASIDE)
-    return _NO_TEXT.sub("", cleaner.clean(aside).translate(_BACK)).strip(SPACE)
+        return NO_TEXT.sub("", _unlink(cleaner.clean(html))).strip(SPACE)
+    aside = NO_TEXT.sub("", html).replace("&nbsp;", "\u00a0").translate(_ASIDE).replace("&amp;", _AMPERSAND_ASIDE)
+    return NO_TEXT.sub("", _unlink(cleaner.clean(aside).translate(_BACK))).strip(SPACE)
 
 
-def _prepared(root: HtmlElement) -> str:
-    """Give the article's source, made so that dropping what is not listed breaks neither words nor names."""
-    tree = deepcopy(root)
-    for element in tree.iter():
-        tag = element.tag
-        if tag in BLOCKS and tag not in TAGS and tag not in DROPPED:
-            element.tag = "h2" if tag == "h1" else "div"  # where a block's tags vanish, two words meet
-        elif tag not in TAGS and tag not in DROPPED and any(element.get(name) for name in ("id", "lang", "dir")):
-            element.tag = "span"  # its tags would go, and with them a place or a language
-        elif tag == "pre":
-            _trim_first_line(element)
-        elif tag == "li" and not len(element) and not element.text:
-            element.text = ""  # lxml writes an item without a text node without its end tag
-        elif tag in MATHEMATICS and tag != "math" and closest(element, "math") is None:
-            element.tag = "span"  # outside of a formula, nh3 would drop it with its words
-        elif tag == "none" and closest(element, "math") is not None:
-            element.tag = "mrow"  # an empty script of MathML 3, as MathML Core writes it: without it the others move up
-        elif tag == "a" and not link_address(element.get("href", "")):
-            element.tag = "span"  # a place in the text, not a link
-    for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
-        if element.tag in NAMED_BY_ROLE and element.get("role") not in VALUES[element.tag]["role"]:
-            for name in NAMED:
-                element.attrib.pop(name, None)
-    tree.tag = "article"  # unlisted, so that only its content goes out
-    tree.tail = None
-    return tostring(tree, encoding="unicode")
-
-
-def _trim_first_line(code: HtmlElement) -> None:
-    """Drop the line breaks at the start: parsers drop one each time, so the text would change with every parse."""
-    first = code
-    while not first.text and len(first):
-        first = first[0]
-    if first.text and first.text[0] in "\r\n":
-        first.text = _NO_TEXT.sub("", first.text).lstrip("\r\n")
+def _unlink(html: str) -> str:
+    """Make words of links whose addresses nh3 has dropped: its parser of addresses knows errors that ours does not."""
+    return _NOWHERE.sub(lambda link: f"<span{''.join(_PLACE.findall(link['attributes']))}>{link['words']}</span>", html)

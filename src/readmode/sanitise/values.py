@@ -79,6 +79,14 @@ def _box_class(value: str) -> str | None:
     return REGION_CLASS if REGION_CLASS in value.split() else None
 
 
+_when = _matching(_TIME)
+
+
+def says_when(value: str) -> bool:
+    """Say whether the value is a date, a time or a duration as HTML writes it."""
+    return _when(value) is not None
+
+
 CHECKS: dict[str, Check] = {
     **dict.fromkeys(("aria-labelledby", "aria-describedby", "headers"), _references),
     **dict.fromkeys(("cite", "poster", "src"), _address),
@@ -87,7 +95,7 @@ CHECKS: dict[str, Check] = {
     **dict.fromkeys(("hreflang", "lang", "srclang"), _matching("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}")),
     **dict.fromkeys(("start", "value"), _matching("-?[0-9]{1,9}")),
     "class": _code_class,
-    "datetime": _matching(_TIME),
+    "datetime": _when,
     "href": link_address,
     "id": _identifier,
     "sizes": _matching(r"[\w .,:()%+\-*/<>=]{1,200}"),

@@ -1,0 +1,75 @@
+"""The article's source, made so that dropping what is not listed breaks neither words nor names."""
+
+import re
+from copy import deepcopy
+
+from lxml.html import HtmlElement, tostring
+
+from readmode.dom import BLOCKS, closest, text_of
+from readmode.sanitise.allowed import DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
+from readmode.sanitise.values import REGION_CLASS, link_address, says_when
+
+NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
+
+
+def prepared(root: HtmlElement) -> str:
+    """Give the source for the cleaner; the tree itself is not changed."""
+    tree = deepcopy(root)
+    for element in tree.iter():
+        tag = element.tag
+        if not isinstance(tag, str) or tag in DROPPED:  # a comment, which goes as it is
+            continue
+        said = _tag_of(element, tag)
+        if said != tag:
+            element.tag = said
+        if tag == "pre":
+            _trim_first_line(element)
+        elif tag == "li" and not len(element) and not element.text:
+            element.text = ""  # lxml writes an item without a text node without its end tag
+        elif tag == "div" and REGION_CLASS not in element.get("class", "").split():
+            element.attrib.pop("tabindex", None)  # only a box that scrolls is a stop for the keyboard
+    for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
+        if element.tag in NAMED_BY_ROLE and element.get("role") not in VALUES[element.tag]["role"]:
+            for name in NAMED:
+                element.attrib.pop(name, None)
+    for region in tree.xpath("descendant::div[@role='region'][not(@aria-label) and not(@aria-labelledby)]"):
+        del region.attrib["role"]  # without a name it is no landmark, and judges ask for one
+    tree.tag = "article"  # unlisted, so that only its content goes out
+    tree.tail = None
+    return tostring(tree, encoding="unicode")
+
+
+def _tag_of(element: HtmlElement, tag: str) -> str:
+    """Give the tag under which the element says the same and may leave."""
+    if tag not in TAGS:
+        return _listed(element, tag)
+    if tag in MATHEMATICS and tag != "math" and closest(element, "math") is None:
+        return "span"  # outside of a formula, nh3 would drop it with its words
+    if tag == "aside" and element.get("role") not in VALUES["aside"]["role"]:
+        return "div"  # no landmark of the reading page: those are at its top, and named
+    if tag == "time" and not says_when(element.get("datetime", "")) and not says_when(text_of(element)):
+        return "span"  # words for a time that no machine reads
+    if tag == "a" and not link_address(element.get("href", "")):
+        return "span"  # a place in the text, not a link
+    return tag
+
+
+def _listed(element: HtmlElement, tag: str) -> str:
+    """Give a listed tag for an element whose own is not, where something would go with its tags."""
+    if tag in BLOCKS:
+        return "h2" if tag == "h1" else "div"  # where a block's tags vanish, two words meet
+    if tag == "none" and closest(element, "math") is not None:
+        return "mrow"  # an empty script of MathML 3, as MathML Core writes it: without it the others move up
+    if any(element.get(name) for name in ("id", "lang", "dir")):
+        return "span"  # its tags would go, and with them a place or a language
+    return tag
+
+
+def _trim_first_line(code: HtmlElement) -> None:
+    """Drop the line breaks at the start: parsers drop one each time, so the text would change with every parse."""
+    first = code
+    while not first.text and len(first):
+        first = first[0]
+    if first.text and first.text[0] in "\r\n":
+        first.text = NO_TEXT.sub("", first.text).lstrip("\r\n")
