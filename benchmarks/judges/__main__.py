@@ -1,5 +1,6 @@
 """The command: `python -m benchmarks.judges`."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,9 @@ USAGE_ERROR = 2
 
 FOUND = 1
 """The exit code when a judge complains of a reading."""
+
+TERMINATED = 143
+"""128 and the number of the signal, as shells give it."""
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -52,6 +56,7 @@ def judges(
         raise typer.Exit(USAGE_ERROR) from error
     done = {(each.page, each.side) for each in read_results(results)}
     tasks = [(page, side) for side in asked for page in pages if (page.name, side) not in done]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that the checker and the browser end with us
     if tasks:
         for judged in track(run(tasks), "Judging", len(tasks)):
             add_result(results, judged)
