@@ -156,10 +156,8 @@ def _kind(element: HtmlElement) -> str:
     tag = str(element.tag)
     if tag in HEADINGS:
         return "heading"
-    if tag == "a":
-        return (
-            "link" if element.get("href", "").strip() and not element.get("href", "").startswith("javascript") else ""
-        )
+    if tag == "a":  # within the page, a link that leads nowhere is rightly undone, and reported
+        return "link" if not (element.get("href", "").strip() or "#").startswith(("#", "javascript:")) else ""
     return {"li": "list item", "th": "header cell", "figcaption": "caption", "pre": "code"}[tag]
 
 
