@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readmode.words import as_words, count_by_script, count_words
+from readmode.words import as_words, count_by_script, count_words, count_words_each
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,14 @@ def test_a_megabyte_is_counted_in_linear_time(unit: str) -> None:
     start = time.process_time()
     count_by_script(text)
     assert time.process_time() - start < 1
+
+
+SPACED = "abz09 .,'_-\n\u0301\u00e9\u0628\u05d0\"\u0430"
+SIGNS = st.sampled_from([SPACED, SPACED + "\ub0b1\ub9d0\u6f22"])
+
+
+@settings(deadline=None)
+@given(SIGNS.flatmap(lambda signs: st.lists(st.text(signs), min_size=1)))
+def test_texts_are_counted_together_as_apart(texts: list[str]) -> None:
+    """Nothing joins the last word of a text to the first of the next, whatever stands there."""
+    assert count_words_each(texts) == [count_words(text) for text in texts]

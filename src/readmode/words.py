@@ -12,7 +12,8 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -111,6 +112,12 @@ _JOINT = re.compile(
 
 _EOJEOL = re.compile(rb"[^ hk]+")
 
+_APART = re.compile(rf"[{SHAPES['Hang']}{''.join(SHAPES[script] for script in UNITS)}]".encode())
+"""Signs of the scripts that are not counted in words."""
+
+_EDGE = ord("\n")
+"""Stands between two texts that are counted together; no character has this sign."""
+
 _SIGNS: NDArray[np.uint8] = np.zeros(sys.maxunicode + 1, np.uint8)
 """Code point → its sign, found once; zero where it is not yet known. A megabyte, of which texts touch a few pages."""
 
@@ -165,15 +172,38 @@ def _count_by_script(text: str) -> Counter[str]:
 
 def _first_signs(shape: bytes) -> NDArray[np.uint8]:
     """Give the first letter or digit of each word: one that no other precedes, once all that joins them is gone."""
-    joined = _JOINT.sub(b"", shape).translate(None, EXTEND.encode())
-    signs = np.frombuffer(SPACE.encode() + joined, np.uint8)
+    signs = np.frombuffer(SPACE.encode() + _joined(shape), np.uint8)
     begins = _BEGINS.take(signs)
     return signs[1:].compress(begins[1:] & ~begins[:-1])
+
+
+def _joined(shape: bytes) -> bytes:
+    """Take out of the shape what joins two letters or digits to one word."""
+    return _JOINT.sub(b"", shape).translate(None, EXTEND.encode())
 
 
 def count_words(text: str) -> int:
     """Count a text's words as one number, an ideograph or a syllable sign as a word of its own."""
     return round(sum(as_words(script, count) for script, count in count_by_script(text).items()))
+
+
+def count_words_each(texts: Sequence[str]) -> list[int]:
+    """Count the words of each text, as `count_words` does, together where every script in them is written with spaces.
+
+    Args:
+        texts: any texts; none is read together with its neighbour.
+    """
+    joined = "\n".join(texts)
+    shape = _shape(joined) if len(joined) <= PIECE else b""
+    if not shape or _APART.search(shape):
+        return [count_words(text) for text in texts]
+    signs = np.frombuffer(shape, np.uint8).copy()
+    signs[np.cumsum([len(text) + 1 for text in texts[:-1]], dtype=np.int64) - 1] = _EDGE
+    signs = np.frombuffer(SPACE.encode() + _joined(signs.tobytes()), np.uint8)
+    begins = _BEGINS.take(signs)
+    begun = np.cumsum(begins[1:] & ~begins[:-1])
+    edges = [0, *begun[np.flatnonzero(signs[1:] == _EDGE)].tolist(), int(begun[-1])]
+    return [stop - start for start, stop in pairwise(edges)]
 
 
 def as_words(script: str, count: int) -> float:

@@ -4,6 +4,7 @@ Words are counted block by block, so that kept and removed ones make up the page
 """
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal
 
@@ -15,7 +16,7 @@ from readmode.extract.blocks import HIDDEN, Outline
 from readmode.extract.class_words import FAMILIES, families_of
 from readmode.extract.cut import Kept
 from readmode.model import Coverage, RemovalReason, RemovedBlock
-from readmode.words import count_words
+from readmode.words import count_words_each
 
 REASON_OF_TAG: dict[str, RemovalReason] = {
     "nav": "navigation",
@@ -69,15 +70,25 @@ def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
         titles: texts known to be the headline, lower-cased.
         kept: for each block whether it belongs to the article.
     """
-    kept_words = count_words("\n".join([outline.texts[block] for block in np.flatnonzero(kept)]))
-    removed = tuple(_removed_blocks(outline, titles, kept))
+    runs = list(_removed_runs(outline, titles, kept))
+    texts = ["\n".join([outline.texts[block] for block in blocks]) for _, blocks in runs]
+    kept_text = "\n".join([outline.texts[block] for block in np.flatnonzero(kept)])
+    kept_words, *counts = count_words_each([kept_text, *texts])
+    paths = _Paths(outline)
+    removed = tuple(
+        RemovedBlock(reason, words, paths.to(blocks[0], blocks[-1]), text)
+        for (reason, blocks), words, text in zip(runs, counts, texts, strict=True)
+        if words
+    )
     shown = kept_words + sum(block.words for block in removed if block.reason != "hidden")
     return Coverage(shown, kept_words, round(kept_words / shown, 3) if shown else 1.0, removed)
 
 
-def _removed_blocks(outline: Outline, titles: frozenset[str], kept: Kept) -> list[RemovedBlock]:
+def _removed_runs(outline: Outline, titles: frozenset[str], kept: Kept) -> Iterator[tuple[RemovalReason, list[int]]]:
+    """Give the removed blocks in runs: those that left with the same container for the same reason."""
     marks = _marks(outline)
     copied = {outline.texts[block] for block in np.flatnonzero(kept)}
+    departed = _departed(outline, kept)
 
     def reason(block: int) -> RemovalReason:
         mark = marks[outline.owners[block]]
@@ -88,16 +99,19 @@ def _removed_blocks(outline: Outline, titles: frozenset[str], kept: Kept) -> lis
             return "duplicate"
         return "title" if text.lower() in titles else mark
 
-    runs = _Runs(outline, kept)
-    found = []
-    removed = [(runs.of(block), reason(block), block) for block in np.flatnonzero(~kept).tolist()]
+    removed = [(departed[outline.owners[block]], reason(block), block) for block in np.flatnonzero(~kept).tolist()]
     for (_, why), members in groupby(removed, lambda member: member[:2]):
-        blocks = [block for _, _, block in members]
-        text = "\n".join([outline.texts[block] for block in blocks])
-        words = count_words(text)
-        if words:
-            found.append(RemovedBlock(why, words, runs.selector(blocks[0], blocks[-1]), text))
-    return found
+        yield why, [block for _, _, block in members]
+
+
+def _departed(outline: Outline, kept: Kept) -> list[int]:
+    """Give for each container the topmost one that left with it; itself where it stayed."""
+    running = np.concatenate([[0], np.cumsum(kept)])
+    stayed = (running[outline.stops] > running[outline.begins]).tolist()
+    departed: list[int] = []
+    for row, parent in enumerate(outline.parents):
+        departed.append(row if parent < 0 or stayed[row] or stayed[parent] else departed[parent])
+    return departed
 
 
 def _marks(outline: Outline) -> list[RemovalReason]:
@@ -129,26 +143,14 @@ def _own_reason(outline: Outline, row: int) -> RemovalReason | Literal[""]:
     return REASON_OF_ROLE.get(outline.roles.get(row, ""), "") or REASON_OF_TAG.get(outline.tags[row], "")
 
 
-class _Runs:
-    """Which removed blocks belong together: those that left with the same container."""
+class _Paths:
+    """CSS paths from the page's body, each step found once."""
 
-    def __init__(self, outline: Outline, kept: Kept) -> None:
+    def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        running = np.concatenate([[0], np.cumsum(kept)])
-        self.holds_kept = (running[outline.stops] > running[outline.begins]).tolist()
-        self.departed: dict[int, int] = {}
         self.steps: dict[HtmlElement, str] = {}
 
-    def of(self, block: int) -> int:
-        """Give the topmost container that left with the block; the one that stayed where the text stood alone."""
-        row = owner = self.outline.owners[block]
-        if owner not in self.departed:
-            while not self.holds_kept[row] and row and not self.holds_kept[self.outline.parents[row]]:
-                row = self.outline.parents[row]
-            self.departed[owner] = row
-        return self.departed[owner]
-
-    def selector(self, first: int, last: int) -> str:
+    def to(self, first: int, last: int) -> str:
         """Give the path to the smallest container that holds both blocks."""
         row = self.outline.owners[first]
         while not self.outline.begins[row] <= last < self.outline.stops[row]:
