@@ -15,14 +15,17 @@ CREATE = "$(PYTHON)" -m venv $(VENV) && $(BIN)/python -m pip install --quiet --d
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 endif
 
-.PHONY: help run test lint types unit e2e lock clean python
+.PHONY: help run test lint types unit e2e fonts lock clean python
 help:
 	@echo "make run    serve http://127.0.0.1:8765"
 	@echo "make test   lint, types, unit and service tests, and the checks in real browsers"
 	@echo "make lint | types | unit | e2e   one part of it"
+	@echo "make fonts  put the typefaces that readers may choose in place (needs Node; run does it where Node is)"
 	@echo "make lock   resolve the dependencies again (needs uv)"
 
 run: $(VENV)/.run
+	@if command -v npm >/dev/null 2>&1; then $(MAKE) --no-print-directory fonts || echo "fonts: could not be fetched; the system's faces serve"; \
+	  else echo "fonts: npm is missing, so readers choose among the system's faces (make fonts, with Node 20 or newer)"; fi
 	$(BIN)/readmode-server
 
 test: lint types unit e2e
@@ -39,7 +42,15 @@ unit: $(VENV)/.test
 
 e2e: $(VENV)/.test
 	bash e2e/setup.sh
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(MAKE) --no-print-directory fonts
 	$(BIN)/python -m pytest e2e
+
+# From npm's packages, pinned and checked by fonts/package-lock.json; nothing is fetched when the service runs.
+FONTS := src/readmode/static/fonts/fonts.json
+fonts: $(FONTS)
+$(FONTS): fonts/package-lock.json fonts/collect.py
+	cd fonts && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1
+	"$(PYTHON)" fonts/collect.py
 
 $(VENV)/.run: requirements/run.txt pyproject.toml server/pyproject.toml
 	@$(MAKE) --no-print-directory python

@@ -8,15 +8,27 @@ from readmode.errors import BadPreference
 from readmode.preferences import (
     FONT_SCALE_BOUNDS,
     FONT_SCALE_STEPS,
+    FONTS,
+    LETTER_SPACINGS,
+    LINE_FOCUSES,
+    LINE_HEIGHTS,
     PARAMETERS,
+    PRESETS,
     THEMES,
     Preferences,
+    contrast,
+    nearest_passing,
 )
 
 SETTINGS = st.builds(
     Preferences,
     font_scale=st.integers(*FONT_SCALE_BOUNDS),
+    font=st.sampled_from(FONTS),
+    line_height=st.sampled_from(LINE_HEIGHTS),
+    letter_spacing=st.sampled_from(LETTER_SPACINGS),
     theme=st.sampled_from(THEMES),
+    own_text=st.integers(0, 0xFFFFFF).map("#{:06X}".format),
+    line_focus=st.sampled_from(LINE_FOCUSES),
     words_per_minute=st.none() | st.integers(40, 1000),
 )
 
@@ -123,5 +135,63 @@ def test_the_two_buttons_move_by_one_step(font_scale: str, change: str, expected
 
 def test_an_unknown_change_is_refused() -> None:
     """A misspelt button is an error, not a page that stays the same."""
-    with pytest.raises(BadPreference, match="one of smaller, larger"):
+    with pytest.raises(BadPreference, match="one of smaller, larger, reset"):
         Preferences.from_query({"change": "huge"})
+
+
+@given(SETTINGS)
+def test_a_cookie_leads_back_to_the_same_settings(preferences: Preferences) -> None:
+    """In the characters that RFC 6265 lets a cookie's value have."""
+    assert not set(preferences.cookie()) & set(' ",;\\')
+    assert preferences.cookie().isascii()
+    assert Preferences.from_cookie(preferences.cookie()) == preferences
+
+
+@given(st.text(), SETTINGS)
+def test_any_cookie_gives_settings(rest: str, preferences: Preferences) -> None:
+    """It may be of another version, or damaged: what still holds is kept."""
+    Preferences.from_cookie(rest)
+    assert (
+        Preferences.from_cookie(f"{preferences.cookie()}&theme=blue&font_scale=1&nothing=1").theme == preferences.theme
+    )
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_sets_what_it_says_and_nothing_else(name: str) -> None:
+    """Every other setting stays as the reader has it."""
+    preset = PRESETS[name]
+    set_to = Preferences.from_query({"preset": name, "theme": "sepia", "words_per_minute": "150", "font_scale": "125"})
+    expected = Preferences(**{"theme": "sepia", "words_per_minute": 150, "font_scale": 125, **preset.settings})  # type: ignore[arg-type] # the preset's values, which the class checks
+    assert set_to == expected
+    assert set(preset.settings) <= set(PARAMETERS)
+
+
+def test_reset_leads_back_to_the_defaults() -> None:
+    """Whatever else the form sends with it."""
+    assert Preferences.from_query({"change": "reset", "theme": "dark", "letter_spacing": "12"}) == Preferences()
+
+
+@pytest.mark.parametrize("colour", ["#FFFFFF", "ffffff", "%23ffffff"])
+def test_a_colour_is_six_hexadecimal_digits(colour: str) -> None:
+    """With or without "#", as forms and links write it; kept in one spelling."""
+    if colour.startswith("%"):
+        with pytest.raises(BadPreference, match="a colour such as"):
+            Preferences.from_query({"own_text": colour})
+    else:
+        assert Preferences.from_query({"own_text": colour}).own_text == "#FFFFFF"
+
+
+@pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#FFFFFF", 21), ("#777777", "#FFFFFF", 4.478)])
+def test_contrast_is_the_ratio_of_wcag(one: str, other: str, ratio: float) -> None:
+    """Values as published with the formula: white on black, and the grey that just fails 4.5."""
+    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, rel=1e-3)
+
+
+def test_the_nearest_passing_colour_keeps_the_hue_and_moves_no_further_than_it_must() -> None:
+    """A reader's blue stays blue; a colour that passes stays as it is; on middle grey none passes."""
+    assert nearest_passing("#0000CC", "#FFFFFF") == "#0000CC"
+    darker = nearest_passing("#6688FF", "#FFFFFF")
+    assert darker is not None
+    assert 7 <= contrast(darker, "#FFFFFF") < 7.2
+    assert int(darker[5:], 16) > int(darker[1:3], 16)
+    assert nearest_passing("#0000CC", "#777777") is None

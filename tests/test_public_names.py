@@ -19,14 +19,15 @@ READING = """
     Coverage Encoding Finding Heading Image Link Notice Reading ReadingTime RemovedBlock Repair SafeHtml Table
 """.split()
 CALLED = """
-    AUDIT_RULES Limits Options Preferences audit_page read render to_audit_text to_epub to_json to_junit to_markdown
-    to_sarif to_text
+    AUDIT_RULES Limits Options Preferences audit_page read render retime to_audit_text to_epub to_json to_junit
+    to_markdown to_sarif to_text
 """.split()
 AUDIT = "Audit AuditFinding AuditPlace AuditReport AuditRule CriterionAudit ManualCheck at_least".split()
 """What an audit holds, and how grave it is."""
 
 SERVICE_PAGES = """
-    HomePage PageLink ProblemPage SelfContained Served render_home render_problem stylesheet stylesheet_name
+    HomePage PageLink ProblemPage SelfContained Served StaticFile render_home render_problem static_file stylesheet
+    stylesheet_name
 """.split()
 """What the service makes its own pages with."""
 

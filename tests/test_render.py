@@ -6,40 +6,24 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml.html import HtmlElement, document_fromstring
 
-from readmode import PageLink, Preferences, Reading, SelfContained, Served, render
+from readmode import (
+    Preferences,
+    SelfContained,
+    Served,
+    render,
+    stylesheet_name,
+)
 from readmode.dom import text_of
 from readmode.model import Notice
-from readmode.preferences import FONT_SCALE_STEPS, THEMES
 from readmode.render.dates import day
-from readmode.render.phrases import ENGLISH
+from readmode.render.english import ENGLISH
 from readmode.render.source import source_of
+from readmode.render.static_files import script_name
+from tests.reading_pages import FRAMES, SERVED, only, page
 from tests.readings import READINGS, arabic, bare, english, japanese
 
-SERVED = Served(
-    action="/read",
-    stylesheet="/static/reading.css",
-    query={"url": 'https://example.org/?a=1&b="2"'},
-    downloads=(PageLink(text="Markdown", href="/read?format=markdown"),),
-)
-FRAMES = [SelfContained(), SERVED]
-DEFAULT = Preferences()
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1)
-
-
-def page(reading: Reading, preferences: Preferences = DEFAULT, frame: SelfContained | Served = SERVED) -> HtmlElement:
-    """Render a reading and parse the page."""
-    return document_fromstring(render(reading, preferences, frame))
-
-
-def only(root: HtmlElement, path: str) -> HtmlElement:
-    """Give the one element at an XPath."""
-    found = root.xpath(path)
-    assert len(found) == 1, (path, found)
-    element = found[0]
-    assert isinstance(element, HtmlElement)
-    return element
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=["self-contained", "served"])
@@ -162,59 +146,19 @@ def test_the_source_link_names_its_host() -> None:
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=["self-contained", "served"])
-def test_nothing_runs_and_nothing_is_styled_in_place(frame: SelfContained | Served) -> None:
-    """The strictest policy fits the page: no script, no handler, no style attribute."""
+def test_nothing_runs_or_is_styled_in_place(frame: SelfContained | Served) -> None:
+    """The strictest policy fits the page: no handler, no style attribute, and no script but a service's own file."""
     root = page(english(), Preferences(font_scale=137, theme="dark"), frame)
-    assert not root.xpath("//script | //@style | //@*[starts-with(name(), 'on')]")
+    assert not root.xpath("//@style | //@*[starts-with(name(), 'on')] | //script[node()]")
+    scripts = [script.get("src", "") for script in root.iter("script")]
+    assert scripts == ([] if isinstance(frame, SelfContained) else [f"/static/{script_name()}"])
 
 
 def test_a_served_page_takes_its_style_from_an_address() -> None:
     """`style-src 'self'` is enough."""
     root = page(english())
-    assert only(root, "//link[@rel='stylesheet']").get("href") == "/static/reading.css"
+    assert only(root, "//link[@rel='stylesheet']").get("href") == f"/static/{stylesheet_name()}"
     assert not root.xpath("//style | //meta[@http-equiv]")
-
-
-def test_the_form_keeps_the_rest_of_the_address_and_carries_the_settings() -> None:
-    """Changing the size must not lose the page that is being read, nor send a setting twice."""
-    frame = replace(SERVED, query={**SERVED.query, "theme": "light", "change": "larger", "font_scale": "50"})
-    form = only(page(english(), Preferences(words_per_minute=180), frame), "//form")
-    hidden = {field.get("name"): field.get("value") for field in form.xpath(".//input[@type='hidden']")}
-    assert hidden == {"url": 'https://example.org/?a=1&b="2"', "words_per_minute": "180"}
-    assert form.get("action") == "/read"
-    assert [(button.get("name"), button.get("value")) for button in form.xpath(".//button")] == [
-        ("change", "smaller"),
-        ("change", "larger"),
-        (None, None),
-    ]
-
-
-@pytest.mark.parametrize("font_scale", [100, 137])
-def test_the_controls_show_what_is_set(font_scale: int) -> None:
-    """The chosen option is the setting, also when it is none of the steps."""
-    root = page(english(), Preferences(font_scale=font_scale, theme="sepia"))
-    scales, themes = root.xpath("//select")
-    assert [option.get("value") for option in scales.xpath("option[@selected]")] == [str(font_scale)]
-    assert text_of(scales.xpath("option[@selected]")[0]) == f"{font_scale}% Font Size"
-    assert {int(option.get("value", "")) for option in scales} == {*FONT_SCALE_STEPS, font_scale}
-    assert [option.get("value") for option in themes.xpath("option[@selected]")] == ["sepia"]
-    assert [option.get("value") for option in themes] == list(THEMES)
-
-
-@pytest.mark.parametrize("frame", FRAMES, ids=["self-contained", "served"])
-def test_every_control_has_a_name(frame: SelfContained | Served) -> None:
-    """A label by its `for`, a button by its words: no control is known by its looks alone."""
-    root = page(english(), frame=frame)
-    for control in root.xpath("//select | //textarea | //input[not(@type='hidden')]"):
-        assert text_of(only(root, f"//label[@for='{control.get('id')}']"))
-    for button in root.xpath("//button"):
-        assert "".join(button.xpath(".//text()[not(ancestor::*[@aria-hidden])]")).strip()
-
-
-def test_a_file_has_no_form_to_send() -> None:
-    """There is no server behind a file: no button that would do nothing, no link home."""
-    root = page(english(), frame=SelfContained())
-    assert not root.xpath("//button | //form/@action | //p[@class='home'] | //nav")
 
 
 def test_every_notice_is_shown() -> None:
@@ -235,8 +179,3 @@ def test_no_empty_part_is_left_where_nothing_is_known() -> None:
 def test_the_same_reading_gives_the_same_page(name: str) -> None:
     """Byte for byte, so that pages can be cached and compared."""
     assert render(READINGS[name]()) == render(READINGS[name]())
-
-
-def test_the_article_stands_in_the_page_as_the_sanitiser_left_it() -> None:
-    """Nothing after the wall changes a byte of it."""
-    assert english().html in render(english())

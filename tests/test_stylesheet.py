@@ -7,28 +7,26 @@ from importlib.resources import files
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readmode import Preferences, render, stylesheet, stylesheet_name
-from readmode.preferences import FONT_SCALE_BOUNDS, FONT_SCALE_STEPS, THEMES
-from readmode.render.phrases import PHRASES
-from readmode.render.stylesheet import EmbeddedStyle, UnsafeStyle, page_attributes
+from readmode.preferences import (
+    FONT_SCALE_BOUNDS,
+    FONT_SCALE_STEPS,
+    PRESETS,
+    SUFFICIENT_CONTRAST,
+    THEMES,
+    contrast,
+    nearest_passing,
+)
+from readmode.preferences.rules import RULES, Name, Step
+from readmode.render.english import PHRASES
+from readmode.render.own_colours import interface_colours, own_palette
+from readmode.render.setting_rules import DECLARATIONS, attributes
+from readmode.render.stylesheet import EmbeddedStyle, UnsafeStyle
 from readmode.render.themes import PALETTES, SYSTEM, Palette
 from tests.readings import english
-
-
-def luminance(colour: str) -> float:
-    """Give the relative luminance of an sRGB colour, as WCAG 2.2 defines it."""
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, as WCAG 2.2 defines it."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("theme", PALETTES)
@@ -49,13 +47,28 @@ def test_edges_and_the_focus_ring_have_a_contrast_of_three_to_one(theme: str) ->
 
 def test_every_theme_has_colours_in_the_style_sheet_and_a_name() -> None:
     """A theme that the control offers changes the page, both as it came and as it is chosen there."""
-    own = [theme for theme in THEMES if theme != "system"]
+    own = [theme for theme in THEMES if theme not in {"system", "own"}]
     assert list(PALETTES) == own
     for theme in own:
         assert f'[data-theme="{theme}"]' in stylesheet()
-        assert f'[name="theme"] [value="{theme}"]:checked' in stylesheet()
+        assert f'[name="theme"][value="{theme}"]:checked' in stylesheet()
+
+
+def test_every_value_of_every_setting_has_a_rule_and_a_name() -> None:
+    """What a control offers changes the page, both as it came and as it is chosen there, and is said in words."""
+    for name, values in DECLARATIONS.items():
+        usual = str(getattr(Preferences(), name))
+        for value in values:
+            assert value == usual or f'[data-{name.replace("_", "-")}="{value}"]' in stylesheet()
+            assert f'[name="{name}"] [value="{value}"]:checked' in stylesheet()
     for phrases in PHRASES.values():
-        assert list(phrases.themes) == list(THEMES)
+        assert set(phrases.setting) == set(RULES)
+        for name, rule in RULES.items():
+            if isinstance(rule, Name):
+                assert set(phrases.setting[name].options) == set(rule.names)
+            if isinstance(rule, Step):
+                assert set(phrases.setting[name].options) == set(map(str, rule.steps))
+        assert set(phrases.presets) == set(PRESETS)
 
 
 def test_the_system_theme_follows_light_dark_and_contrast() -> None:
@@ -68,7 +81,7 @@ def test_the_system_theme_follows_light_dark_and_contrast() -> None:
 @pytest.mark.parametrize("font_scale", range(FONT_SCALE_BOUNDS[0], FONT_SCALE_BOUNDS[1] + 1))
 def test_every_font_scale_reaches_the_style_sheet(font_scale: int) -> None:
     """The digits that the page carries have rules, and the rules add up to the scale."""
-    names = page_attributes(Preferences(font_scale=font_scale))["class"].split()
+    names = attributes(Preferences(font_scale=font_scale))["class"].split()
     values = [re.search(rf"\.{name} {{ --scale-(\w+): (\d); }}", stylesheet()) for name in names]
     digits = {match[1]: int(match[2]) for match in values if match}
     assert 100 * digits["hundreds"] + 10 * digits["tens"] + digits["units"] == font_scale
@@ -109,9 +122,35 @@ def test_a_style_that_could_end_its_element_is_refused() -> None:
         EmbeddedStyle("a {}</style><script>").__html__()
 
 
-def test_nothing_moves_and_nothing_is_fetched() -> None:
+def test_nothing_moves_and_nothing_is_fetched_from_elsewhere() -> None:
     """No animation to switch off for those whom motion makes ill, and no third party learns who reads."""
-    assert not re.search(r"\b(?:animation|transition|scroll-behavior|@import|@keyframes|url\()", stylesheet())
+    assert not re.search(r"\b(?:animation|transition|scroll-behavior|@import|@keyframes)", stylesheet())
+    assert re.findall(r"url\((?!\"fonts/[\w.-]+\.woff2\?v=[0-9a-f]{8}\"\))", stylesheet()) == []
+
+
+COLOUR = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
+
+
+@given(COLOUR, COLOUR)
+def test_own_colours_that_can_be_read_make_a_palette_that_can_be_read(background: str, text: str) -> None:
+    """From 7:1 for the two, every text has 7:1 on every ground, and every edge 3:1: the themes' own conditions."""
+    suggested = nearest_passing(text, background)
+    if suggested is None:
+        assert max(contrast(end, background) for end in ("#000000", "#FFFFFF")) < SUFFICIENT_CONTRAST
+        return
+    palette = own_palette(background, suggested)
+    for letters, ground in product(("text", "muted", "link", "visited"), ("background", "surface", "mark")):
+        assert contrast(getattr(palette, letters), getattr(palette, ground)) >= SUFFICIENT_CONTRAST, (letters, ground)
+    for mark in ("edge", "focus"):
+        assert contrast(getattr(palette, mark), palette.background) >= 3, mark
+
+
+@given(COLOUR, COLOUR)
+def test_the_controls_can_be_found_in_any_colours(background: str, text: str) -> None:
+    """Who has made text and ground alike must still find the way back: 4.5:1 is the least that any ground allows."""
+    declared = re.search(r"--text: (#[0-9A-F]{6});", interface_colours(background, text))
+    assert declared
+    assert contrast(declared[1], background) >= 4.5
 
 
 def test_text_is_never_justified_and_zoom_never_blocked() -> None:
@@ -124,7 +163,7 @@ def test_no_template_trusts_or_styles_anything_itself() -> None:
     """Escaping has no exception in a template, and no style hides in one."""
     for template in files("readmode").joinpath("templates").iterdir():
         source = template.read_text(encoding="utf-8")
-        assert not re.search(r"\|\s*safe\b|autoescape|style=|\son\w+=|<script", source), template.name
+        assert not re.search(r"\|\s*safe\b|autoescape|style=|\son\w+=|<script>", source), template.name
 
 
 def test_a_palette_is_written_as_custom_properties() -> None:

@@ -21,9 +21,10 @@ from readmode import (
     to_text,
 )
 from readmode_server.negotiation import MEDIA_TYPES, Format
-from readmode_server.paths import HOME, stylesheet_address
+from readmode_server.paths import HOME, STATIC
 
 DOWNLOADS = (
+    (Format.HTML, "HTML", "article.html"),
     (Format.MARKDOWN, "Markdown", "article.md"),
     (Format.TEXT, "Plain text", "article.txt"),
     (Format.EPUB, "EPUB", "article.epub"),
@@ -53,11 +54,14 @@ def reading_answer(
     return _answer(_export(reading, form, pictures), form)
 
 
-def page_answer(reading: Reading, form: Format, preferences: Preferences, page: ReadingPage) -> Response:
-    """Give the reading to a reader: as a page of this service, or as a file to keep."""
-    if form is Format.HTML:
-        return _answer(render(reading, preferences, _frame(page)), form)
-    answer = _answer(_export(reading, form), form)
+def page_answer(reading: Reading, preferences: Preferences, page: ReadingPage) -> Response:
+    """Give the reading to a reader as a page of this service."""
+    return _answer(render(reading, preferences, _frame(page)), Format.HTML, "Accept, Cookie")
+
+
+def saved_answer(reading: Reading, form: Format, preferences: Preferences) -> Response:
+    """Give the reading to a reader as a file to keep."""
+    answer = reading_answer(reading, form, preferences)
     answer.headers["Content-Disposition"] = f'attachment; filename="{FILE_NAMES[form]}"'
     return answer
 
@@ -78,11 +82,11 @@ def _frame(page: ReadingPage) -> Served:
         PageLink(text=text, href=f"{page.path}?{urlencode({**page.query, 'format': form.value})}")
         for form, text, _ in DOWNLOADS
     )
-    return Served(action=page.path, query=page.query, stylesheet=stylesheet_address(), home=HOME, downloads=downloads)
+    return Served(action=page.path, query=page.query, static=STATIC, home=HOME, downloads=downloads)
 
 
-def _answer(content: str | bytes, form: Format) -> Response:
+def _answer(content: str | bytes, form: Format, vary: str = "Accept") -> Response:
     if isinstance(content, bytes):
-        return Response(content, headers={"Content-Type": MEDIA_TYPES[form], "Vary": "Accept"})
+        return Response(content, headers={"Content-Type": MEDIA_TYPES[form], "Vary": vary})
     media_type = f"{MEDIA_TYPES[form]}; charset=utf-8"
-    return Response(content.encode("utf-8", "replace"), headers={"Content-Type": media_type, "Vary": "Accept"})
+    return Response(content.encode("utf-8", "replace"), headers={"Content-Type": media_type, "Vary": vary})

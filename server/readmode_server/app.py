@@ -26,7 +26,7 @@ ROUTES = [
     Route(paths.SAMPLE_ORIGINAL, pages.get_sample_original),
     Route(paths.capture_address("{identifier}"), pages.get_reading),
     Route("/problems/{kind}", pages.get_problem),
-    Route("/static/{name}", pages.get_static),
+    Route(paths.STATIC + "/{name:path}", pages.get_static),
     Route("/robots.txt", pages.get_robots),
     Route("/healthz", operations.get_healthz),
     Route("/readyz", operations.get_readyz),

@@ -1,18 +1,20 @@
 """The pages that people see."""
 
+from anyio.to_thread import run_sync
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from readmode import HomePage, Preferences, Reading, render_home, stylesheet, stylesheet_name
+from readmode import HomePage, Preferences, Reading, render_home, retime, static_file
 from readmode_server import paths
-from readmode_server.answers import ReadingPage, page_answer
+from readmode_server.answers import ReadingPage, page_answer, saved_answer
 from readmode_server.bodies import form_body, web_address
 from readmode_server.cleaning import SubmittedPage
 from readmode_server.errors import EmptyPage, FetchRefused
 from readmode_server.negotiation import Format, choose
 from readmode_server.problems import kinds, page_of
+from readmode_server.remembering import remember, wanted
 from readmode_server.sample import sample_source, sample_stylesheet
 from readmode_server.security import is_own_visitor
 from readmode_server.service import Service, service_of
@@ -23,7 +25,7 @@ FRESH_SECONDS = 300.0
 """How long a fetched page is shown again without fetching it anew: a reader who tries sizes and colours asks often."""
 
 FOREVER = "public, max-age=31536000, immutable"
-"""A year: the style sheet's name changes with its content."""
+"""A year: a static file's name changes with its content."""
 
 
 async def get_home(request: Request) -> Response:
@@ -35,7 +37,7 @@ async def get_home(request: Request) -> Response:
         paste_action=paths.PASTE,
         sample_action=paths.SAMPLE,
     )
-    return HTMLResponse(render_home(page, Preferences.from_query(request.query_params)))
+    return HTMLResponse(render_home(page, wanted(request)))
 
 
 async def get_reading_of_address(request: Request) -> Response:
@@ -44,21 +46,33 @@ async def get_reading_of_address(request: Request) -> Response:
     url = _typed_address(request.query_params.get("url", ""))
     if service.settings.fetch == "same-origin" and not is_own_visitor(Headers(scope=request.scope)):
         raise FetchRefused(url)
-    form = choose(request, Format.HTML)
-    preferences = Preferences.from_query(request.query_params)
-    reading = await _reading_of_address(service, url, preferences)
-    return page_answer(reading, form, preferences, ReadingPage(path=paths.READ_ADDRESS, query={"url": url}))
+    preferences = wanted(request)  # before the other site is asked for anything
+    reading = await _reading_of_address(service, url)
+    return await _shown(
+        request, Capture(reading, preferences), ReadingPage(path=paths.READ_ADDRESS, query={"url": url})
+    )
 
 
-async def _reading_of_address(service: Service, url: str, preferences: Preferences) -> Reading:
-    pace = preferences.words_per_minute
-    identifier = service.identifier_of(url, pace)
+async def _reading_of_address(service: Service, url: str) -> Reading:
+    identifier = service.identifier_of(url)
     recent = service.store.recent(identifier, FRESH_SECONDS)
     if recent is not None:
         return recent.reading
-    reading = await service.clean(await fetched_page(service, url, pace))
-    service.store.keep_as(identifier, Capture(reading, preferences))
+    reading = await service.clean(await fetched_page(service, url, None))
+    service.store.keep_as(identifier, Capture(reading, Preferences()))
     return reading
+
+
+async def _shown(request: Request, capture: Capture, page: ReadingPage) -> Response:
+    """Show a reading as its reader wants it: a page, or a file to keep when the address names a format."""
+    service, preferences = service_of(request), capture.preferences
+    form = choose(request, Format.HTML)
+    reading = capture.reading
+    if preferences.words_per_minute is not None:
+        reading = await run_sync(retime, reading, service.options(preferences.words_per_minute))
+    if form is Format.HTML and "format" not in request.query_params:
+        return remember(request, page_answer(reading, preferences, page), preferences)
+    return saved_answer(reading, form, preferences)
 
 
 def _typed_address(text: str) -> str:
@@ -78,10 +92,8 @@ async def get_reading(request: Request) -> Response:
     """Show the reading of a capture, as its reader wants it now."""
     identifier = request.path_params["identifier"]
     capture = service_of(request).store.get(identifier)
-    form = choose(request, Format.HTML)
-    preferences = Preferences.from_query({**capture.preferences.query(), **request.query_params})
     page = ReadingPage(path=paths.capture_address(identifier), query={})
-    return page_answer(capture.reading, form, preferences, page)
+    return await _shown(request, Capture(capture.reading, wanted(request, capture.preferences)), page)
 
 
 async def post_paste(request: Request) -> Response:
@@ -100,15 +112,14 @@ async def post_paste(request: Request) -> Response:
 async def get_sample(request: Request) -> Response:
     """Show the reading of the sample article."""
     service = service_of(request)
-    form = choose(request, Format.HTML)
-    preferences = Preferences.from_query(request.query_params)
+    preferences = wanted(request)
     page = SubmittedPage(
         html=sample_source(),
         url=str(request.url.replace(path=paths.SAMPLE_ORIGINAL, query="")),
-        options=service.options(preferences.words_per_minute),
+        options=service.options(None),
     )
     reading = await service.clean(page)
-    return page_answer(reading, form, preferences, ReadingPage(path=paths.SAMPLE, query={}))
+    return await _shown(request, Capture(reading, preferences), ReadingPage(path=paths.SAMPLE, query={}))
 
 
 async def get_sample_original(request: Request) -> Response:  # noqa: ARG001 - the shape of an endpoint
@@ -129,18 +140,19 @@ async def get_problem(request: Request) -> Response:
 
 
 async def get_static(request: Request) -> Response:
-    """Give one of the two style sheets.
+    """Give a style sheet, a module of the script, or a typeface.
 
     Raises:
         HTTPException: there is no such file.
     """
-    match request.path_params["name"]:
-        case "sample.css":
-            return Response(sample_stylesheet(), media_type="text/css")
-        case name if name == stylesheet_name():
-            return Response(stylesheet(), media_type="text/css", headers={"Cache-Control": FOREVER})
-        case _:
-            raise HTTPException(404)
+    name = request.path_params["name"]
+    if name == "sample.css":
+        return Response(sample_stylesheet(), media_type="text/css")
+    try:
+        file = static_file(name)
+    except KeyError as error:
+        raise HTTPException(404) from error
+    return Response(file.content, media_type=file.media_type, headers={"Cache-Control": FOREVER})
 
 
 async def get_robots(request: Request) -> Response:  # noqa: ARG001 - the shape of an endpoint

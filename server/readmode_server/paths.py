@@ -3,6 +3,7 @@
 from readmode import stylesheet_name
 
 HOME = "/"
+STATIC = "/static"
 READ_ADDRESS = "/read"
 PASTE = "/read/paste"
 SAMPLE = "/read/sample"
@@ -16,4 +17,4 @@ def capture_address(identifier: str) -> str:
 
 def stylesheet_address() -> str:
     """Give where the style sheet is; its name changes with its content."""
-    return f"/static/{stylesheet_name()}"
+    return f"{STATIC}/{stylesheet_name()}"

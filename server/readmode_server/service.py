@@ -89,13 +89,12 @@ class Service:
         finally:
             self.fetches -= 1
 
-    def identifier_of(self, url: str, words_per_minute: int | None) -> str:
+    def identifier_of(self, url: str) -> str:
         """Give the identifier under which the reading of a fetched page is kept for a short while.
 
         Made with a secret of this process, so that nobody can ask for it by `/read/<identifier>`.
         """
-        text = f"{words_per_minute or ''} {url}"
-        return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=self.secret, digest_size=16).hexdigest()
+        return hashlib.blake2b(url.encode("utf-8", "surrogatepass"), key=self.secret, digest_size=16).hexdigest()
 
 
 def service_of(request: Request) -> Service:

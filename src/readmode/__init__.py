@@ -39,7 +39,7 @@ from readmode.model import (
     Table,
 )
 from readmode.options import Limits, Options
-from readmode.pipeline import audit_page, read
+from readmode.pipeline import audit_page, read, retime
 from readmode.preferences import Preferences
 from readmode.render import (
     HomePage,
@@ -47,9 +47,11 @@ from readmode.render import (
     ProblemPage,
     SelfContained,
     Served,
+    StaticFile,
     render,
     render_home,
     render_problem,
+    static_file,
     stylesheet,
     stylesheet_name,
 )
@@ -92,6 +94,7 @@ __all__ = [
     "SafeHtml",
     "SelfContained",
     "Served",
+    "StaticFile",
     "Table",
     "TooComplex",
     "TooLarge",
@@ -104,6 +107,8 @@ __all__ = [
     "render",
     "render_home",
     "render_problem",
+    "retime",
+    "static_file",
     "stylesheet",
     "stylesheet_name",
     "to_audit_text",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from readmode.audit import audit_article, audit_source, report, side_by_side
 from readmode.decode import decode
+from readmode.dom import sanitised_tree
 from readmode.errors import NoArticle
 from readmode.extract import extract
 from readmode.measure import measure
@@ -86,6 +87,17 @@ def read(
     if article.objection:
         raise NoArticle(article.objection, reading.coverage.kept_words, reading)
     return reading
+
+
+def retime(reading: Reading, options: Options) -> Reading:
+    """Give the reading with its time counted anew, for a reader with a pace of their own.
+
+    Args:
+        reading: what `read` gave; its page is not needed again.
+        options: `words_per_minute` is the pace.
+    """
+    language = Sourced(reading.language, "reading") if reading.language else None
+    return replace(reading, reading_time=time_reading(sanitised_tree(reading.html), language, options))
 
 
 def _reading(

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from readmode import stylesheet, stylesheet_name
+from readmode.render.static_files import module_names, script_name
 from readmode_server.service import Service
 from tests.server.other_site import OtherSite
 from tests.server.source_pages import LOGIN_PAGE, article_page
@@ -165,6 +166,21 @@ def test_the_sample_can_be_seen_as_it_was(client: TestClient) -> None:
     page = client.get("/sample", headers=BROWSER)
     assert "Stairlifts" in page.text
     assert client.get("/static/sample.css").headers["content-type"].startswith("text/css")
+
+
+@pytest.mark.parametrize("name", [script_name(), *module_names(), "colours.FFFFFF-000000.css"])
+def test_static_files_are_kept_for_ever_and_run_nothing_else(client: TestClient, name: str) -> None:
+    """Their names change with their content; a media type is never guessed."""
+    answer = client.get(f"/static/{name}")
+    assert answer.headers["content-type"].startswith(("text/javascript", "text/css"))
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("name", ["colours.FFF-000.css", "colours.ffffff-000000.css", "script.0/reading.js", "fonts/x"])
+def test_no_other_static_file_is_there(client: TestClient, name: str) -> None:
+    """One name a content: other spellings would fill caches with the same."""
+    assert client.get(f"/static/{name}").status_code == 404
 
 
 def test_the_style_sheet_is_kept_for_ever_under_its_own_name(client: TestClient) -> None:

@@ -1,7 +1,8 @@
 """The chosen subtree, on its way: found, repaired, sanitised."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 from lxml.html import HtmlElement
 
@@ -88,6 +89,18 @@ class SafeHtml(str):
     def __html__(self) -> str:
         """Say to an autoescaping template that this needs no escaping."""
         return str(self)
+
+    def pieces(self, ends: Iterable[int]) -> Iterator[Self]:
+        """Give the HTML in pieces, which joined are the whole: what a page sets between them stays its own.
+
+        Args:
+            ends: where pieces end, ascending, each at the start or the end of a tag. The last piece ends with the
+                whole.
+        """
+        start = 0
+        for end in (*ends, len(self)):
+            yield type(self)(self[start:end])
+            start = end
 
 
 @dataclass(frozen=True, slots=True)

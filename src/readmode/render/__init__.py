@@ -3,6 +3,7 @@
 from readmode.render.frames import PageLink, SelfContained, Served
 from readmode.render.reading_page import render
 from readmode.render.service_pages import HomePage, ProblemPage, render_home, render_problem
+from readmode.render.static_files import StaticFile, static_file
 from readmode.render.stylesheet import stylesheet, stylesheet_name
 
 __all__ = [
@@ -11,9 +12,11 @@ __all__ = [
     "ProblemPage",
     "SelfContained",
     "Served",
+    "StaticFile",
     "render",
     "render_home",
     "render_problem",
+    "static_file",
     "stylesheet",
     "stylesheet_name",
 ]

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from readmode.preferences import PARAMETERS
-from readmode.render.phrases import ENGLISH, Phrases
-from readmode.render.stylesheet import EmbeddedStyle, style_source, stylesheet
+from readmode.preferences import PARAMETERS, Preferences
+from readmode.render.english import ENGLISH
+from readmode.render.phrases import Phrases
+from readmode.render.static_files import module_names, own_colours_name, script_name
+from readmode.render.stylesheet import EmbeddedStyle, embedded_style, stylesheet_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +33,11 @@ class SelfContained:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
-    """A page of a service: the style has an address, and the settings form leads back with them in the query.
+    """A page of a service: style and script have addresses, and the settings form leads back with them in the query.
 
     Attributes:
         action: the address that the settings form is sent to, by GET.
-        stylesheet: the address of `stylesheet()`.
+        static: the address below which the service gives every `static_file`.
         query: the other parameters of the page's address, which the form keeps; those that `Preferences` reads
             are left out, the form has them itself.
         home: the address of the service's first page.
@@ -44,7 +46,7 @@ class Served:
     """
 
     action: str
-    stylesheet: str
+    static: str
     query: Mapping[str, str] = field(default_factory=dict)
     home: str = "/"
     downloads: tuple[PageLink, ...] = ()
@@ -58,19 +60,57 @@ class Served:
 Frame = SelfContained | Served
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Where a page's style comes from: `href`, or `style` itself with the `policy` that allows it."""
+    """Where a page's style and script come from.
 
-    href: str = ""
+    Attributes:
+        sheets: addresses of style sheets.
+        style: the style itself, of a page that is one file.
+        policy: what such a page's own policy allows; a service sends its policy as a header.
+        script: the address of the module; empty for a page without one.
+        modules: the addresses of those that it imports.
+        static: the address below which the script finds style sheets.
+    """
+
+    sheets: tuple[str, ...] = ()
     style: EmbeddedStyle | None = None
     policy: str = ""
+    script: str = ""
+    modules: tuple[str, ...] = ()
+    static: str = ""
 
 
-def embedded_head() -> Head:
-    """Give the head of a page that holds its style: nothing else runs or loads but the article's own media."""
-    policy = (
-        "default-src 'none'; img-src https: http: data:; media-src https: http:; "
-        f"style-src {style_source()}; base-uri 'none'; form-action 'none'"
+NO_PICTURES = "img-src data:"
+"""The policy of a page whose reader wants no pictures: nobody who serves one learns that the article is read."""
+
+
+def head_of(frame: Frame, preferences: Preferences) -> Head:
+    """Give the head of a reading page."""
+    if isinstance(frame, SelfContained):
+        return _embedded_head(preferences)
+    names = [stylesheet_name()]
+    if preferences.theme == "own":
+        names.append(own_colours_name(preferences.own_background, preferences.own_text))
+    return Head(
+        sheets=tuple(f"{frame.static}/{name}" for name in names),
+        script=f"{frame.static}/{script_name()}",
+        modules=tuple(f"{frame.static}/{name}" for name in module_names()),
+        static=frame.static,
+        policy="" if _shows_pictures(preferences) else NO_PICTURES,
     )
-    return Head(style=EmbeddedStyle(stylesheet()), policy=policy)
+
+
+def _embedded_head(preferences: Preferences) -> Head:
+    """Let nothing run and nothing load but the article's own media."""
+    style = embedded_style(preferences)
+    pictures = "img-src https: http: data:" if _shows_pictures(preferences) else NO_PICTURES
+    policy = (
+        f"default-src 'none'; {pictures}; media-src https: http:; "
+        f"style-src {style.source()}; base-uri 'none'; form-action 'none'"
+    )
+    return Head(style=style, policy=policy)
+
+
+def _shows_pictures(preferences: Preferences) -> bool:
+    return preferences.images in {"shown", "described"}

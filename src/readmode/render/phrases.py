@@ -1,4 +1,4 @@
-"""Every word of the pages that is not the article's: one value for each language of the interface.
+"""The form of the interface's words: one value for each language, beside this file.
 
 A translation is another `Phrases` in `PHRASES`. `{}` stands where a value goes, for its place differs between
 languages. The service's own pages are prose, and stand in their templates.
@@ -6,10 +6,31 @@ languages. The service's own pages are prose, and stand in their templates.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from readmode.model import Direction
-from readmode.preferences import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class SettingPhrases:
+    """The words of one setting.
+
+    Attributes:
+        label: its name.
+        options: value → the words that a control offers.
+        hint: what a reader should know before choosing; empty when the words say it all.
+    """
+
+    label: str
+    options: Mapping[str, str] = field(default_factory=dict, hash=False)
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PresetPhrases:
+    """The words of one preset: its name, and what it sets."""
+
+    label: str
+    sets: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,61 +44,60 @@ class Phrases:
 
     language: str
     direction: Direction
+
     read_mode: str
-    skip_to_article: str
-    settings: str
-    font_size: str
     font_size_value: str
+    font_size_said: str
+    skip_to_article: str
+    home: str
+
+    settings: str
+    panel: str
     smaller: str
     larger: str
-    theme: str
-    themes: Mapping[Theme, str] = field(hash=False)
     apply: str
+    reset: str
+    needs: str
+    colours: str
+    text: str
+    show: str
+    setting: Mapping[str, SettingPhrases] = field(hash=False)
+    presets: Mapping[str, PresetPhrases] = field(hash=False)
+    contrast_value: str
+    contrast_good: str
+    contrast_low: str
+    use_nearest: str
+    joined_letters: str
+    settings_link: str
+    settings_link_copied: str
+    applied: str
+
     by: str
     published: str
     updated: str
+    contents: str
+    picture_described: str
+    picture_undescribed: str
+    minutes_left: str
+    back_to_text: str
+
     notices: str
+    about: str
+    minutes_about: str
+    minutes_between: str
+    words_counted: str
+    characters_counted: str
+    kept: str
+    repaired: str
+    nothing_repaired: str
+    repairs: Mapping[str, str] = field(hash=False)
+    remaining: str
+    nothing_remaining: str
+    times: str
+    pictures: Mapping[str, str] = field(hash=False)
+
     original: str
+    print: str
     save: str
     save_as: str
     prepared_by: str
-    home: str
-
-
-ENGLISH = Phrases(
-    language="en",
-    direction="ltr",
-    read_mode="Read Mode",
-    skip_to_article="Skip to the article",
-    settings="Reading settings",
-    font_size="Font size",
-    font_size_value="{}% Font Size",
-    smaller="Smaller text",
-    larger="Larger text",
-    theme="Theme",
-    themes=MappingProxyType(
-        {
-            "system": "As my system",
-            "light": "Light",
-            "cream": "Cream",
-            "sepia": "Sepia",
-            "dark": "Dark",
-            "contrast-dark": "High contrast, dark",
-            "contrast-light": "High contrast, light",
-            "yellow-on-black": "Yellow on black",
-        }
-    ),
-    apply="Apply",
-    by="By {}",
-    published="Published {}",
-    updated="Updated {}",
-    notices="About this reading",
-    original="Read the original on {}",
-    save="Save this article",
-    save_as="Save as {}",
-    prepared_by="Prepared for reading by {}",
-    home="Read another page",
-)
-
-PHRASES: Mapping[str, Phrases] = MappingProxyType({"en": ENGLISH})
-"""The languages of the interface, by primary language subtag."""

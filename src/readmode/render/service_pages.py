@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from readmode.preferences import Preferences
+from readmode.render.english import ENGLISH
 from readmode.render.environment import template
 from readmode.render.frames import Head, PageLink
-from readmode.render.phrases import ENGLISH
+from readmode.render.setting_rules import attributes
 from readmode.render.source import source_of
-from readmode.render.stylesheet import page_attributes
 
 DEFAULT_PREFERENCES = Preferences()
 
@@ -60,8 +60,8 @@ def render_home(page: HomePage, preferences: Preferences = DEFAULT_PREFERENCES) 
         page=page,
         ui=ENGLISH,
         language=ENGLISH.language,
-        head=Head(href=page.stylesheet),
-        page_attributes=page_attributes(preferences),
+        head=Head(sheets=(page.stylesheet,)),
+        page_attributes=attributes(preferences),
     )
 
 
@@ -71,7 +71,7 @@ def render_problem(page: ProblemPage, preferences: Preferences = DEFAULT_PREFERE
         page=page,
         ui=ENGLISH,
         language=ENGLISH.language,
-        head=Head(href=page.stylesheet),
-        page_attributes=page_attributes(preferences),
+        head=Head(sheets=(page.stylesheet,)),
+        page_attributes=attributes(preferences),
         source=source_of(page.original_url),
     )

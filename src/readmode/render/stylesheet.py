@@ -1,8 +1,8 @@
-"""The one style sheet of every page: the written rules, after those generated from the themes and font scales.
+"""The one style sheet of every page: the written rules, after those generated from the themes and the settings.
 
 The pages are served under a policy that allows no inline style, so what a reader sets reaches the style sheet
-through the names that this file gives to the html element, and through the settings' own form controls: a
-select's chosen option speaks to the whole page (`:has()`), which changes it at once and without a script.
+through the names that the html element carries, and through the settings' own form controls: a chosen option
+speaks to the whole page (`:has()`), which changes it at once and without a script.
 """
 
 from base64 import b64encode
@@ -10,14 +10,17 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from readmode.preferences import FONT_SCALE_STEPS, THEMES, Preferences, Theme
-from readmode.render.themes import PALETTES, SYSTEM
+from readmode.preferences import THEMES, Preferences, Theme
+from readmode.render.fonts import font_faces
+from readmode.render.own_colours import interface_colours, judge, own_palette
+from readmode.render.setting_rules import setting_rules
+from readmode.render.themes import PALETTES, SYSTEM, Palette
+
+WRITTEN = ("page", "controls", "article", "service", "print")
+"""The written rules' files, in the order of the cascade."""
 
 NAME_DIGITS = 12
-"""Hexadecimal digits of the content's hash in the file's name: 48 bits, enough to tell two versions apart."""
-
-PLACES = ("hundreds", "tens", "units")
-"""A font scale is written by its digits, so that 25 rules serve all 351 whole numbers from 50 to 400."""
+"""Hexadecimal digits of the content's hash in a file's name: 48 bits, enough to tell two versions apart."""
 
 
 class UnsafeStyle(ValueError):
@@ -43,12 +46,15 @@ class EmbeddedStyle(str):
             raise UnsafeStyle(position)
         return str(self)
 
+    def source(self) -> str:
+        """Give the style's hash as a Content-Security-Policy source (CSP level 3, hash sources)."""
+        return f"'sha256-{b64encode(sha256(self.encode()).digest()).decode()}'"
+
 
 @cache
 def stylesheet() -> str:
     """Give the style sheet of every page; the same text at every call, for serving as `text/css`."""
-    written = files("readmode").joinpath("static", "reading.css").read_text(encoding="utf-8")
-    return f"{_theme_rules()}\n{_scale_rules()}\n{written}".strip()
+    return f"{font_faces()}\n{_rules()}".strip()
 
 
 @cache
@@ -57,56 +63,65 @@ def stylesheet_name() -> str:
     return f"reading.{sha256(stylesheet().encode()).hexdigest()[:NAME_DIGITS]}.css"
 
 
+def embedded_style(preferences: Preferences) -> EmbeddedStyle:
+    """Give the style of a page that is one file: no font files, and the reader's own colours when they are chosen."""
+    own = own_stylesheet(preferences.own_background, preferences.own_text) if preferences.theme == "own" else ""
+    return EmbeddedStyle(f"{own}\n{_rules()}".strip())
+
+
+def own_stylesheet(background: str, text: str) -> str:
+    """Give the rules of theme "own", for serving as `text/css` or for a style element.
+
+    Args:
+        background: the ground, as "#RRGGBB".
+        text: the text.
+    """
+    declarations = f"{own_palette(background, text).declarations()} {_judged(background, text)}"
+    controls = interface_colours(background, text)
+    rules = [
+        _on_screen("", selector, declarations) + _on_screen("", f"{selector} .page-header", controls)
+        for selector in _selectors("own")
+    ]
+    return "\n".join(rules)
+
+
+def _judged(background: str, text: str) -> str:
+    """Say for the script what the colours come to, so that it need not know how."""
+    judged = judge(background, text)
+    good = f" --own-is-good: {judged.ratio};" if judged.is_good else ""
+    offer = f" --own-suggestion: {judged.suggestion};" if judged.suggestion else ""
+    return f"--own-contrast: {judged.ratio};{good}{offer}"
+
+
 @cache
-def style_source() -> str:
-    """Give the style sheet's hash as a Content-Security-Policy source (CSP level 3, hash sources)."""
-    return f"'sha256-{b64encode(sha256(stylesheet().encode()).digest()).decode()}'"
-
-
-def page_attributes(preferences: Preferences) -> dict[str, str]:
-    """Give the html element's attributes that carry the settings to the style sheet."""
-    digits = f"{preferences.font_scale:03d}"
-    return {
-        "class": " ".join(_digit_class(place, digit) for place, digit in zip(PLACES, digits, strict=True)),
-        "data-font-scale": str(preferences.font_scale),
-        "data-theme": preferences.theme,
-    }
-
-
-def _digit_class(place: str, digit: str) -> str:
-    return f"scale-{place}-{digit}"
-
-
-def _chosen(name: str, value: str) -> str:
-    """Select the page while the reader has chosen, in its own control, another value than it came with."""
-    return f':root:has(.settings [name="{name}"] [value="{value}"]:checked:not([selected]))'
+def _rules() -> str:
+    folder = files("readmode").joinpath("static", "style")
+    written = [folder.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in WRITTEN]
+    return "\n".join([_theme_rules(), setting_rules(), *written]).strip()
 
 
 def _theme_rules() -> str:
     rules = []
     for theme in THEMES:
-        for selector in (_rendered(theme), _chosen("theme", theme)):
-            looks = SYSTEM if theme == "system" else (("", theme),)
+        if theme == "own":
+            continue
+        looks: tuple[tuple[str, Theme], ...] = SYSTEM if theme == "system" else (("", theme),)
+        for selector in _selectors(theme):
             rules += [_on_screen(condition, selector, PALETTES[look].declarations()) for condition, look in looks]
+    rules += [f".swatch-{theme} {{ {_swatch(palette)} }}" for theme, palette in PALETTES.items()]
     return "\n".join([*rules, f"@media print {{ :root {{ {PALETTES['contrast-light'].declarations()} }} }}"])
 
 
-def _rendered(theme: Theme) -> str:
-    return ":root" if theme == "system" else f':root[data-theme="{theme}"]'
+def _selectors(theme: Theme) -> tuple[str, str]:
+    """Select the page that came with the theme, and the page on which its reader has just chosen it."""
+    came = ":root" if theme == "system" else f':root[data-theme="{theme}"]'
+    return came, f':root:has(.settings [name="theme"][value="{theme}"]:checked:not([checked]))'
+
+
+def _swatch(palette: Palette) -> str:
+    return f"background: {palette.background}; color: {palette.text};"
 
 
 def _on_screen(condition: str, selector: str, declarations: str) -> str:
     media = f"screen and {condition}" if condition else "screen"
     return f"@media {media} {{ {selector} {{ {declarations} }} }}"
-
-
-def _scale_rules() -> str:
-    rules = [
-        f".{_digit_class(place, str(digit))} {{ --scale-{place}: {digit}; }}"
-        for place in PLACES
-        for digit in range(5 if place == "hundreds" else 10)
-    ]
-    for step in FONT_SCALE_STEPS:
-        declarations = f'--font-scale: {step / 100:g}; --chosen-scale: "{step}";'
-        rules.append(f"{_chosen('font_scale', str(step))} {{ {declarations} }}")
-    return "\n".join(rules)

@@ -1,0 +1,85 @@
+"""The article as the sanitiser left it, byte for byte, with the page's own marks set between its tags.
+
+Headings get a place that the table of contents leads to; pictures get their description, which the style shows when
+a reader asks for it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readmode.model import Heading, Image, Reading, SafeHtml
+
+TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
+"""Every tag of sanitised HTML, its attributes included: values stand in double quotes, and text has no "<"."""
+
+HEADING = re.compile(r"<h[2-6][ >]")
+PICTURE = re.compile(r'<img (?:[^"]*"[^"]*")*? ?src="[^"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place before a heading without an id of its own."""
+
+    id: str
+
+
+Mark = Place | Image | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the article, and the mark that follows it; None after the last."""
+
+    html: SafeHtml
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the table of contents."""
+
+    text: str
+    level: int
+    id: str
+
+
+def parts_of(reading: Reading) -> Iterator[Part]:
+    """Give the pieces of the article and the marks between them."""
+    marks = _marks(reading)
+    pieces = reading.html.pieces(place for place, _ in marks)
+    for piece, (_, mark) in zip(pieces, [*marks, (len(reading.html), None)], strict=True):
+        yield Part(piece, mark)
+
+
+def contents_of(reading: Reading) -> tuple[Entry, ...]:
+    """Give the lines of the table of contents: every heading, in order."""
+    return tuple(
+        Entry(heading.text, heading.level, _place_of(heading, number)) for number, heading in enumerate(reading.outline)
+    )
+
+
+def _marks(reading: Reading) -> list[tuple[int, Mark]]:
+    """Find where marks go: before headings, and after pictures that are to be described.
+
+    A reading made by hand may list other headings and pictures than its HTML has: then nothing is marked.
+    """
+    tags = [(match.start(), match.end(), match[0]) for match in TAG.finditer(reading.html)]
+    headings = [start for start, _, tag in tags if HEADING.match(tag)]
+    pictures = [end for _, end, tag in tags if PICTURE.match(tag)]
+    marks: list[tuple[int, Mark]] = []
+    if len(headings) == len(reading.outline):
+        marks += [
+            (start, Place(_place_of(heading, number)))
+            for number, (start, heading) in enumerate(zip(headings, reading.outline, strict=True))
+            if not heading.id
+        ]
+    if len(pictures) == len(reading.images):
+        marks += [
+            (end, image) for end, image in zip(pictures, reading.images, strict=True) if image.status != "decorative"
+        ]
+    return sorted(marks, key=lambda mark: mark[0])
+
+
+def _place_of(heading: Heading, number: int) -> str:
+    return heading.id or f"readmode-part-{number + 1}"
