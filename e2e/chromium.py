@@ -40,8 +40,8 @@ def find_chromium() -> str:
 
 
 @contextmanager
-def launch(playwright: Playwright, profile: Path, *flags: str) -> Iterator[BrowserContext]:
-    """Run Chromium on a profile of its own until the block ends."""
+def launch(playwright: Playwright, profile: Path, *flags: str, scripts: bool = True) -> Iterator[BrowserContext]:
+    """Run Chromium on a profile of its own until the block ends, with or without the scripts of pages."""
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=find_chromium(),
@@ -49,6 +49,7 @@ def launch(playwright: Playwright, profile: Path, *flags: str) -> Iterator[Brows
         # Chromium's sandbox refuses to start as root, which is what containers are.
         chromium_sandbox=os.geteuid() != 0,
         args=[*QUIET, *flags],
+        java_script_enabled=scripts,
     )
     try:
         yield context

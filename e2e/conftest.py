@@ -17,6 +17,7 @@ ARTICLES = ("harbour", "workshop", "arabic", "japanese", "thai")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a tester point the checks at other pages."""
+    parser.addoption("--accept", action="store_true", help="write the pinned accessibility trees anew, to look at")
     parser.addoption("--page", action="append", help="check this page instead of our reading pages (may be repeated)")
 
 
@@ -53,7 +54,13 @@ def reading_pages(request: pytest.FixtureRequest) -> dict[str, str]:
     named = request.config.getoption("--page")
     if named:
         return {address: address for address in named}
-    service, site = request.getfixturevalue("service"), request.getfixturevalue("site")
+    readings: dict[str, str] = request.getfixturevalue("own_readings")
+    return readings
+
+
+@pytest.fixture(scope="session")
+def own_readings(service: str, site: str) -> dict[str, str]:
+    """The reading pages of our own articles, by name."""
     return {name: _reading(service, site, name) for name in ARTICLES}
 
 
@@ -64,9 +71,15 @@ def reading_page(request: pytest.FixtureRequest, reading_pages: dict[str, str]) 
 
 
 @pytest.fixture(scope="session")
-def workshop_reading(service: str, site: str) -> str:
+def workshop_reading(own_readings: dict[str, str]) -> str:
     """The address of the reading page with a table, code, lists and a picture in it."""
-    return _reading(service, site, "workshop")
+    return own_readings["workshop"]
+
+
+@pytest.fixture(scope="session")
+def footnote_reading(service: str, site: str) -> str:
+    """The address of a reading page with a footnote from which no link leads back."""
+    return _reading(service, site, "footnote")
 
 
 def _reading(service: str, site: str, name: str) -> str:
@@ -89,7 +102,8 @@ def plain_chromium(playwright: Playwright, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 def page(plain_chromium: BrowserContext) -> Iterator[Page]:
-    """A new tab of Chromium, 1280 by 800 pixels."""
+    """A new tab of Chromium, 1280 by 800 pixels, of a reader without settings."""
+    plain_chromium.clear_cookies()
     tab = plain_chromium.new_page()
     tab.set_viewport_size({"width": 1280, "height": 800})
     yield tab

@@ -103,7 +103,8 @@
       "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]",
     );
     return [...found]
-      .filter((element) => element.tabIndex >= 0 && !element.matches(":disabled") && element.getClientRects().length)
+      .filter((element) => element.tabIndex >= 0 && !element.matches(":disabled") && element.checkVisibility())
+      .filter((element) => !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked))
       .map(name);
   }
 
@@ -123,13 +124,50 @@
     };
   }
 
-  /** Buttons, fields and menus, with their size in CSS pixels. */
+  /** Buttons, fields and menus in sight, with their size in CSS pixels. */
   function controls() {
-    return [...document.querySelectorAll("button, select, textarea, input:not([type=hidden])")].map((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return { source: name(element), width, height };
-    });
+    return [...document.querySelectorAll("button, select, textarea, summary, input:not([type=hidden])")]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return { source: name(element), width, height };
+      });
   }
 
-  return { sideways, clipped, overlapping, longestLine, focusable, focused, controls };
+  /** Text in sight whose contrast with its ground is under 7, and edges of controls under 3: as they are now. */
+  function faint() {
+    const texts = all().filter((element) => {
+      return element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    });
+    const fields = [...document.querySelectorAll("button, select, textarea, input:not([type=hidden])")];
+    const edges = fields.filter((element) => element.checkVisibility());
+    return [
+      ...texts.filter((element) => ratio(element, "color", element) < 7).map(name),
+      ...edges.filter((element) => ratio(element, "borderTopColor", (element.closest("label") ?? element).parentElement) < 3).map(name),
+    ];
+  }
+
+  /** @param {Element} element @param {"color" | "borderTopColor"} property @param {Element | null} on */
+  function ratio(element, property, on) {
+    const [one, other] = [luminance(getComputedStyle(element)[property]), luminance(ground(on))];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  /** The first ground that is not transparent, from the element outwards. @param {Element | null} element @returns {string} */
+  function ground(element) {
+    if (!element) return "rgb(255, 255, 255)";
+    const { backgroundColor } = getComputedStyle(element);
+    return /^rgba\(.*, 0\)$/.test(backgroundColor) ? ground(element.parentElement) : backgroundColor;
+  }
+
+  /** Relative luminance as WCAG 2.2 defines it. @param {string} colour */
+  function luminance(colour) {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((channel) => {
+      const share = Number(channel) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  return { sideways, clipped, overlapping, longestLine, focusable, focused, controls, faint };
 })();

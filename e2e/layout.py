@@ -108,6 +108,27 @@ def small_controls(page: Page, pixels: int) -> list[str]:
     ]
 
 
+def open_everything(page: Page) -> None:
+    """Lay open what folds away: the settings, the contents, the account of the reading."""
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+
+
+def faint(page: Page) -> list[str]:
+    """Give text with a contrast under 7:1, and controls whose edge has one under 3:1, as the page is now."""
+    return _strings(page.evaluate(measure("faint")))
+
+
+def hover_over_everything(page: Page) -> None:
+    """Make every link and control look as it does under the pointer."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    query = {"nodeId": root, "selector": "a, button, select, summary, input, label"}
+    for node in session.send("DOM.querySelectorAll", query)["nodeIds"]:
+        session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": ["hover"]})
+
+
 def add_style(page: Page, css: str) -> None:
     """Add a reader's own style, which no policy of the page forbids."""
     page.evaluate(ADD_STYLE, css)

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from e2e.layout import focusable, focused, small_controls, tab_stops
+from e2e.layout import focusable, focused, open_everything, small_controls, tab_stops
 
 RING = 2
 """CSS pixels of outline that the eye finds (WCAG 2.4.13)."""
@@ -32,6 +32,7 @@ def test_the_first_stop_skips_to_the_article(page: Page, reading_page: str) -> N
 def test_tab_reaches_everything_in_order_and_leaves(page: Page, reading_page: str) -> None:
     """Tab stops at every control and link, in the document's order, and then goes on to the browser (WCAG 2.1.1)."""
     page.goto(reading_page)
+    open_everything(page)
     wanted = focusable(page)
     stops = [stop.source for stop in tab_stops(page)]
     assert [source for source in stops if source in set(wanted)] == wanted
@@ -42,6 +43,7 @@ def test_tab_reaches_everything_in_order_and_leaves(page: Page, reading_page: st
 def test_the_focus_is_always_in_sight(page: Page, reading_page: str) -> None:
     """Every stop has an outline of two pixels or more, in view, with nothing over it (WCAG 2.4.7, 2.4.11, 2.4.13)."""
     page.goto(reading_page)
+    open_everything(page)
     stops = tab_stops(page)
     assert stops
     assert [stop.source for stop in stops if stop.outline < RING or not stop.seen] == []
@@ -50,6 +52,7 @@ def test_the_focus_is_always_in_sight(page: Page, reading_page: str) -> None:
 def test_the_controls_are_large_enough_to_hit(page: Page, reading_page: str) -> None:
     """Buttons, fields and menus of the reading page are 44 CSS pixels or more each way (WCAG 2.5.5)."""
     page.goto(reading_page)
+    open_everything(page)
     assert small_controls(page, TARGET) == []
 
 

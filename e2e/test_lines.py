@@ -16,6 +16,16 @@ NOT_A_COLUMN = 13
 
 IDEOGRAPHIC = ("zh", "ja", "ko", "yue")
 
+NARROW = "till it lifted, little Lilli still filled it, lit it, tilted it; if it fit, I'll"
+"""A sentence of the narrowest letters: no prose has more of them on a line."""
+
+ONLY_THIS = """text => {
+  const paragraph = document.createElement("p");
+  paragraph.textContent = text;
+  document.querySelector(".article-body").replaceChildren(paragraph);
+  return document.fonts.ready.then(() => [...document.fonts].filter((face) => face.status === "loaded").length);
+}"""
+
 
 @pytest.mark.parametrize("scale", [80, 100, 200])
 def test_no_line_is_longer_than_a_reader_can_follow(page: Page, reading_page: str, scale: int) -> None:
@@ -26,3 +36,16 @@ def test_no_line_is_longer_than_a_reader_can_follow(page: Page, reading_page: st
     language = str(page.evaluate("document.documentElement.lang")).partition("-")[0]
     limit = IDEOGRAPHS if language in IDEOGRAPHIC else GLYPHS
     assert NOT_A_COLUMN < line.glyphs <= limit, line.text
+
+
+@pytest.mark.parametrize("font", ["sans", "serif", "atkinson", "lexend", "andika", "opendyslexic"])
+def test_every_face_keeps_to_the_number_that_is_set(page: Page, workshop_reading: str, font: str) -> None:
+    """Zeros and letters differ from face to face; the longest line of the narrowest words does not (WCAG 1.4.8)."""
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    for measure, scale, letters in ((80, 100, 0), (80, 150, 0), (80, 100, 20), (40, 100, 0)):
+        settings = {"font": font, "measure": measure, "font_scale": scale, "letter_spacing": letters}
+        page.goto(with_settings(workshop_reading, **{name: str(value) for name, value in settings.items()}))
+        loaded = page.evaluate(ONLY_THIS, f"{NARROW} " * 12)
+        assert (loaded > 0) == (font not in {"sans", "serif"}), "the page shows the face that is set"
+        line = longest_line(page)
+        assert 0.6 * measure < line.glyphs <= measure, (settings, line.text)

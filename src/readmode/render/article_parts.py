@@ -13,8 +13,13 @@ from readmode.model import Heading, Image, Reading, SafeHtml
 TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 """Every tag of sanitised HTML, its attributes included: values stand in double quotes, and text has no "<"."""
 
-HEADING = re.compile(r"<h[2-6][ >]")
-PICTURE = re.compile(r'<img (?:[^"]*"[^"]*")*? ?src="[^"]')
+MARKED = re.compile(r'<(?:h[2-6][ >]|img (?:[^">]*"[^"]*")*[^">]*>)')
+"""The start of a heading, and a whole picture."""
+
+TAG_IN_VALUE = re.compile(r'="[^"<]*<')
+"""Perhaps a value that looks like a tag; without one, whatever looks like a tag is one."""
+
+SOURCE = re.compile(r' src="[^"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,13 @@ def _marks(reading: Reading) -> list[tuple[int, Mark]]:
 
     A reading made by hand may list other headings and pictures than its HTML has: then nothing is marked.
     """
-    tags = [(match.start(), match.end(), match[0]) for match in TAG.finditer(reading.html)]
-    headings = [start for start, _, tag in tags if HEADING.match(tag)]
-    pictures = [end for _, end, tag in tags if PICTURE.match(tag)]
+    html = reading.html
+    found = list(MARKED.finditer(html))
+    if TAG_IN_VALUE.search(html):
+        tags = {match.start() for match in TAG.finditer(html)}
+        found = [match for match in found if match.start() in tags]
+    headings = [match.start() for match in found if match[0][1] == "h"]
+    pictures = [match.end() for match in found if match[0][1] == "i" and SOURCE.search(match[0])]
     marks: list[tuple[int, Mark]] = []
     if len(headings) == len(reading.outline):
         marks += [

@@ -43,7 +43,9 @@ EMPHASIS_RULES = {
 
 DECLARATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "font": {font: f"--reading-font: {face.stack};" for font, face in TYPEFACES.items()},
+        "font": {
+            font: f"--reading-font: {face.stack}; --face-glyph: {face.glyph:g}ch;" for font, face in TYPEFACES.items()
+        },
         "line_height": {str(step): f"--leading: {step / 100:g};" for step in LINE_HEIGHTS},
         "paragraph_gap": {str(step): f"--gap-lines: {step / 100:g};" for step in PARAGRAPH_GAPS},
         "letter_spacing": {str(step): f"--letter: {step / 100:g}em;" for step in LETTER_SPACINGS},

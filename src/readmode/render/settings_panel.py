@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
+from urllib.parse import urlencode
 
 from readmode.preferences import (
     EMPHASES,
@@ -35,10 +37,13 @@ TEXT_STEPS: Mapping[str, tuple[int, ...]] = {
     "word_spacing": WORD_SPACINGS,
 }
 
-PRESET_SETTINGS = {name: preset.settings for name, preset in PRESETS.items()}
+PRESET_SETTINGS = {name: urlencode(preset.settings) for name, preset in PRESETS.items()}
 
-USUAL = {field.name: "" if field.default is None else field.default for field in fields(Preferences)}
+USUAL = urlencode({field.name: "" if field.default is None else field.default for field in fields(Preferences)})
 """What the script takes a setting back to."""
+
+PANELS_KEPT = 64
+"""Panels: most readers of one service see a few again and again."""
 
 SHOWN_NAMES: Mapping[str, tuple[str, ...]] = {"images": IMAGES, "links": LINKS, "emphasis": EMPHASES}
 
@@ -78,10 +83,11 @@ class Panel:
     show: tuple[Choice, ...]
     line_focus: Choice
     own: OwnColours
-    presets: Mapping[str, Mapping[str, object]]
-    usual: Mapping[str, object]
+    presets: Mapping[str, str]
+    usual: str
 
 
+@lru_cache(maxsize=PANELS_KEPT)
 def panel_of(preferences: Preferences, phrases: Phrases, language: str, *, served: bool) -> Panel:
     """Give the panel of a page.
 

@@ -8,7 +8,8 @@ const BLOCKS = "h1, .article-body > *, .article-body :is(p, li, h2, h3, h4, tr, 
  * @param {HTMLElement} header
  */
 export function holdPlace(form, article, header) {
-  /** @type {{block: Element, share: number} | null} */
+  /** A block, and where in it (a share of its height) or how far above it (pixels) the edge is. */
+  /** @type {{block: Element, share: number, above: number} | null} */
   let held = null;
 
   /** The line below which a reader reads: the header's edge where it stays in sight, else the window's. */
@@ -21,8 +22,10 @@ export function holdPlace(form, article, header) {
     for (const block of article.querySelectorAll(BLOCKS)) {
       const box = block.getBoundingClientRect();
       if (box.bottom <= top || box.height === 0) continue;
-      held = { block, share: Math.max(0, top - box.top) / box.height };
-      if (box.top >= top) break; // the first that begins in sight; before it, the innermost that is cut
+      const isCut = box.top < top;
+      if (!isCut && held) break; // the innermost block that the edge cuts is found
+      held = { block, share: isCut ? (top - box.top) / box.height : 0, above: isCut ? 0 : box.top - top };
+      if (!isCut) break;
     }
   }
 
@@ -33,7 +36,7 @@ export function holdPlace(form, article, header) {
     restore() {
       if (!held) return;
       const box = held.block.getBoundingClientRect();
-      window.scrollBy({ top: box.top + held.share * box.height - edge(), behavior: "instant" });
+      window.scrollBy({ top: box.top + held.share * box.height - held.above - edge(), behavior: "instant" });
       note();
     },
   };

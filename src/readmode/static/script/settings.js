@@ -72,6 +72,8 @@ export function followSettings(form, article, header) {
   }
 
   function apply() {
+    const scale = article.querySelector(".font-scale > span");
+    if (scale) scale.textContent = String(new FormData(form).get("font_scale"));
     showOwnColours(form);
     keep();
     place.restore();

@@ -1,0 +1,29 @@
+"""What assistive technology is given: the page's accessibility tree, pinned as text that a person can read."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from e2e.layout import open_everything
+
+TREES = Path(__file__).parent / "trees"
+
+
+@pytest.mark.parametrize("article", ["workshop", "arabic"])
+def test_the_accessibility_tree_is_the_pinned_one(
+    page: Page, own_readings: dict[str, str], article: str, request: pytest.FixtureRequest
+) -> None:
+    """Roles, names and states in reading order.
+
+    Whoever changes them looks at the difference, and accepts it by `pytest e2e/test_tree.py --accept`.
+    """
+    page.goto(own_readings[article])
+    open_everything(page)
+    tree = page.locator("body").aria_snapshot() + "\n"
+    tree = re.sub(r"localhost:\d+", "localhost", tree.replace(own_readings[article].rpartition("/")[2], "ID"))
+    pinned = TREES / f"{article}.yaml"
+    if request.config.getoption("--accept"):
+        pinned.write_text(tree)
+    assert tree == pinned.read_text()
