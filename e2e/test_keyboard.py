@@ -44,7 +44,7 @@ def test_the_focus_is_always_in_sight(page: Page, reading_page: str) -> None:
     """Every stop has an outline of two pixels or more, in view, with nothing over it (WCAG 2.4.7, 2.4.11, 2.4.13)."""
     page.goto(reading_page)
     open_everything(page)
-    stops = tab_stops(page)
+    stops = tab_stops(page) + tab_stops(page, "Shift+Tab")  # on the way back the header could cover them
     assert stops
     assert [stop.source for stop in stops if stop.outline < RING or not stop.seen] == []
 

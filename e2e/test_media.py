@@ -45,7 +45,7 @@ def test_paper_gets_the_article_in_the_readers_size_and_nothing_else(
     for selector in (".page-header", ".asides", ".downloads", ".skip-link", ".page-footer"):
         assert not page.evaluate(VISIBLE, selector), selector
     assert page.evaluate("getComputedStyle(document.querySelector('main')).color") == "rgb(0, 0, 0)"
-    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main dd')).fontSize)")
+    size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.article-body dd')).fontSize)")
     assert size == pytest.approx(1.5 * 11.5 * 96 / 72)
     link = "getComputedStyle(document.querySelector('.source'), '::after').content"
     assert "workshop.html" in page.evaluate(link)

@@ -14,7 +14,7 @@ from e2e.site import PAGES
 
 TITLE = "Tuning a small wind turbine: a workshop log"
 
-TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('main dd')).fontSize)"
+TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('.article-body dd')).fontSize)"
 
 ROOT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 

@@ -9,7 +9,9 @@ from playwright.sync_api import Page, Playwright, expect
 from e2e import chromium
 
 GROUND = "getComputedStyle(document.documentElement).backgroundColor"
-LINE = "(p => parseFloat(p.lineHeight) / parseFloat(p.fontSize))(getComputedStyle(document.querySelector('main dd')))"
+STYLE = "getComputedStyle(document.querySelector('.article-body dd'))"
+LINE = f"(style => parseFloat(style.lineHeight) / parseFloat(style.fontSize))({STYLE})"
+SPACES = f"(style => [style.letterSpacing, style.wordSpacing].map(parseFloat))({STYLE})"
 SEPIA = "rgb(244, 236, 216)"
 
 
@@ -60,9 +62,7 @@ def test_a_preset_sets_what_it_says(plain: Page, workshop_reading: str) -> None:
     expect(plain.get_by_text("Read Mode · 110% Font Size")).to_be_visible()
     open_settings(plain)
     expect(plain.get_by_label("Letter spacing")).to_have_value("12")
-    spaces = plain.evaluate(
-        "(s => [s.letterSpacing, s.wordSpacing].map(parseFloat))(getComputedStyle(document.querySelector('main dd')))"
-    )
+    spaces = plain.evaluate(SPACES)
     assert spaces[1] == pytest.approx(3.5 * spaces[0], rel=0.02), "words go apart with the letters"
 
 

@@ -56,7 +56,7 @@ def reading_answer(
 
 def page_answer(reading: Reading, preferences: Preferences, page: ReadingPage) -> Response:
     """Give the reading to a reader as a page of this service."""
-    return _answer(render(reading, preferences, _frame(page)), Format.HTML, "Accept, Cookie")
+    return _answer(render(reading, preferences, _frame(page, preferences)), Format.HTML, "Accept, Cookie")
 
 
 def saved_answer(reading: Reading, form: Format, preferences: Preferences) -> Response:
@@ -77,12 +77,14 @@ def _export(reading: Reading, form: Format, pictures: Mapping[str, bytes] = NO_P
     return {Format.JSON: to_json, Format.MARKDOWN: to_markdown, Format.TEXT: to_text}[form](reading)
 
 
-def _frame(page: ReadingPage) -> Served:
-    downloads = tuple(
-        PageLink(text=text, href=f"{page.path}?{urlencode({**page.query, 'format': form.value})}")
-        for form, text, _ in DOWNLOADS
-    )
-    return Served(action=page.path, query=page.query, static=STATIC, home=HOME, downloads=downloads)
+def _frame(page: ReadingPage, preferences: Preferences) -> Served:
+    """Say where the page is and what it offers; a page to keep looks as this one does."""
+    downloads = []
+    for form, text, _ in DOWNLOADS:
+        settings = preferences.query() if form is Format.HTML else {}
+        query = urlencode({**page.query, **settings, "format": form.value})
+        downloads.append(PageLink(text=text, href=f"{page.path}?{query}"))
+    return Served(action=page.path, query=page.query, static=STATIC, home=HOME, downloads=tuple(downloads))
 
 
 def _answer(content: str | bytes, form: Format, vary: str = "Accept") -> Response:

@@ -1,6 +1,6 @@
 /** Line focus: the lines being read stand out, the others are dimmed. Moved by the arrow keys and the pointer. */
 
-const ROOM = 0.15; // of a line's height, above and below, so that accents and tails are not cut
+const ROOM = 0.08; // of a line's height, above and below, so that accents and tails are not cut
 const READING_BAND = [0.25, 0.65]; // of the window's height: where the focus stays while the page moves under it
 
 /** @typedef {{top: number, bottom: number}} Line in pixels from the document's top */

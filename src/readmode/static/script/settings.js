@@ -105,7 +105,7 @@ export function followSettings(form, article, header) {
     } else if (button.name === "preset") {
       set(new URLSearchParams(button.dataset.settings));
       apply();
-      say(`${button.textContent}: ${button.nextElementSibling?.textContent}`);
+      say([...button.children].map((words) => words.textContent).join(": "));
     } else if (button.name === "own_text") {
       set([["own_text", button.value]]);
       apply();
