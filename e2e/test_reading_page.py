@@ -108,6 +108,9 @@ def test_axe_finds_nothing_in_firefox(firefox_reader: FirefoxReader, reading_pag
 def test_every_page_is_valid_html(reading_pages: dict[str, str], service: str, tmp_path: Path) -> None:
     """The Nu HTML checker finds no error in the first page, in a page about a problem, and in the reading pages."""
     documents = {f"reading-{number}": source_of(url) for number, url in enumerate(reading_pages.values())}
+    sample = f"{service}/read/sample"
+    documents["own"] = source_of(with_settings(sample, theme="own", own_text="888888", images="descriptions"))
+    documents["file"] = source_of(with_settings(sample, theme="dark", format="html"))
     documents["home"] = source_of(service)
     documents["problem"] = source_of(f"{service}/problems/no-article")
     assert html_errors(documents, tmp_path) == []

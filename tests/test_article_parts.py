@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from readmode import read, render
 from readmode.dom import text_of
-from readmode.model import Finding, Heading, Image, Repair
+from readmode.model import Coverage, Finding, Heading, Image, RemovedBlock, Repair
 from readmode.render.article_parts import parts_of
 from tests.reading_pages import only, page
 from tests.readings import english
@@ -63,14 +63,22 @@ def test_marks_never_stand_inside_a_tag(fragments: list[str]) -> None:
 
 def test_what_was_done_and_what_was_not_is_told_in_words() -> None:
     """One click away: the time and what it was counted from, the repairs, what only the author can mend."""
+    removed = (
+        RemovedBlock("advert", 12, "aside", "Buy now"),
+        RemovedBlock("low-score", 9, "div", "A line that may be <b>missed</b> by its readers"),
+    )
     reading = replace(
         english(),
+        coverage=Coverage(600, 500, 0.833, removed),
         repairs=(Repair("heading-order", "1.3.1", "serious", "h2", "<h4>", "<h2>"),) * 2,
         remaining=(Finding("image-alt", "1.1.1", "critical", "img", "A picture has no description.", "Write one."),),
     )
     about = text_of(only(page(reading), "//div[@class='about']"))
     assert "Most readers take 2 to 4 min. Counted: 600 words, at 200 a minute." in about
     assert "83% of the words on the page" in about
+    assert "Adverts: 12 words" in about
+    assert "A line that may be <b>missed</b> by its readers" in about
+    assert "Buy now" not in about
     assert "Headings put in order (2 times)" in about
     assert "A picture has no description." in about
     assert "Nothing had to be repaired." in text_of(only(page(english()), "//div[@class='about']"))

@@ -5,12 +5,14 @@ from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 from itertools import product
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from readmode import Preferences, render, stylesheet, stylesheet_name
+from readmode.model import RemovalReason
 from readmode.preferences import (
     FONT_SCALE_BOUNDS,
     FONT_SCALE_STEPS,
@@ -69,6 +71,7 @@ def test_every_value_of_every_setting_has_a_rule_and_a_name() -> None:
             if isinstance(rule, Step):
                 assert set(phrases.setting[name].options) == set(map(str, rule.steps))
         assert set(phrases.presets) == set(PRESETS)
+        assert set(phrases.reasons) == set(get_args(RemovalReason))
 
 
 def test_the_system_theme_follows_light_dark_and_contrast() -> None:

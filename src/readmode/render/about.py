@@ -3,10 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from readmode.model import Reading
+from readmode.dom import shorten
+from readmode.model import Reading, RemovalReason
 from readmode.render.phrases import Phrases
 
 PERCENT = 100
+
+DOUBTFUL_BLOCKS = 12
+DOUBTFUL_WORDS = 8
+"""Blocks that are shown at most, and words that one needs: a date or a button tells a reader nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class About:
         time: how long most readers take.
         basis: what that was counted from.
         kept: the share of the page's words that the reading has, in percent; 0 when the page has none.
+        left_out: what was left out, by reason, with its words.
+        doubtful: the beginnings of blocks that were left out for no other reason than how they read.
         repairs: what was repaired, most frequent first.
         remaining: what only the author can mend.
         pictures: how many pictures have which status.
@@ -34,6 +41,8 @@ class About:
     time: str
     basis: str
     kept: int
+    left_out: tuple[str, ...]
+    doubtful: tuple[str, ...]
     repairs: tuple[Counted, ...]
     remaining: tuple[Counted, ...]
     pictures: dict[str, int]
@@ -48,10 +57,22 @@ def about(reading: Reading, phrases: Phrases) -> About:
     )
     repairs = Counter((repair.rule, repair.wcag) for repair in reading.repairs)
     remaining = Counter((finding.why, finding.wcag) for finding in reading.remaining)
+    removed = Counter[RemovalReason]()
+    for block in reading.coverage.removed:
+        removed[block.reason] += block.words
+    doubtful = [
+        shorten(block.text)
+        for block in reading.coverage.removed
+        if block.reason == "low-score" and block.words >= DOUBTFUL_WORDS
+    ]
     return About(
         time=phrases.minutes_about.format(slow) if fast == slow else phrases.minutes_between.format(fast, slow),
         basis=basis.format(amount, time.rate),
         kept=round(PERCENT * reading.coverage.kept_share),
+        left_out=tuple(
+            phrases.left_out_words.format(phrases.reasons[reason], words) for reason, words in removed.most_common()
+        ),
+        doubtful=tuple(doubtful[:DOUBTFUL_BLOCKS]),
         repairs=tuple(
             Counted(phrases.repairs.get(rule, rule.replace("-", " ").capitalize()), count, wcag)
             for (rule, wcag), count in repairs.most_common()

@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from readmode.model import RemovalReason
 from readmode.render.phrases import Phrases, PresetPhrases, SettingPhrases
 
 SETTINGS = {
@@ -133,6 +134,20 @@ REPAIRS = {
     "hidden-embed": "Hidden embedded parts removed",
 }
 
+REASONS: dict[RemovalReason, str] = {
+    "advert": "Adverts",
+    "comments": "Comments",
+    "consent": "Questions about cookies",
+    "duplicate": "What the article says twice",
+    "form": "Forms",
+    "frame": "The page's head, foot and sides",
+    "hidden": "What the page hides, too",
+    "low-score": "What reads unlike an article",
+    "navigation": "Menus and lists of links",
+    "related": "Links to other articles",
+    "title": "The title, which stands above",
+}
+
 ENGLISH = Phrases(
     language="en",
     direction="ltr",
@@ -175,7 +190,11 @@ ENGLISH = Phrases(
     minutes_between="Most readers take {} to {} min.",
     words_counted="Counted: {} words, at {} a minute.",
     characters_counted="Counted: {} characters, at {} a minute.",
-    kept="{}% of the words on the page are in this reading; the rest is menus, adverts and the like.",
+    kept="{}% of the words on the page are in this reading.",
+    left_out="Left out",
+    left_out_words="{}: {} words",
+    reasons=MappingProxyType(REASONS),
+    doubtful="Left out because it reads unlike an article; is something of it missing above?",
     repaired="Repaired for you",
     nothing_repaired="Nothing had to be repaired.",
     repairs=MappingProxyType(REPAIRS),

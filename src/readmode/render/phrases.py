@@ -7,7 +7,7 @@ languages. The service's own pages are prose, and stand in their templates.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from readmode.model import Direction
+from readmode.model import Direction, RemovalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ class Phrases:
     words_counted: str
     characters_counted: str
     kept: str
+    left_out: str
+    left_out_words: str
+    reasons: Mapping[RemovalReason, str] = field(hash=False)
+    doubtful: str
     repaired: str
     nothing_repaired: str
     repairs: Mapping[str, str] = field(hash=False)
