@@ -75,6 +75,16 @@ def test_reset_and_presets_act_at_once(tab: Page, workshop_reading: str) -> None
     assert tab.evaluate("document.cookie") == ""
 
 
+def test_escape_closes_the_panel_and_gives_the_focus_back(tab: Page, workshop_reading: str) -> None:
+    """Who opened it from the keyboard is where they were (WCAG 2.4.3)."""
+    tab.goto(workshop_reading)
+    open_settings(tab)
+    tab.get_by_label("Line height").focus()
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_label("Line height")).to_be_hidden()
+    expect(tab.locator(".panel > summary")).to_be_focused()
+
+
 @pytest.mark.parametrize(("label", "value"), [("Font size", "200"), ("Line height", "250"), ("Letters a line", "40")])
 def test_the_same_words_stay_at_the_top(tab: Page, own_readings: dict[str, str], label: str, value: str) -> None:
     """Whatever changes the layout, a reader in the middle of the article stays there (W3C, low vision needs)."""

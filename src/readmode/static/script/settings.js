@@ -116,6 +116,13 @@ export function followSettings(form, article, header) {
     event.preventDefault();
   });
 
+  form.addEventListener("keydown", ({ key }) => {
+    const panel = form.querySelector(".panel[open]");
+    if (key !== "Escape" || !panel) return;
+    panel.removeAttribute("open");
+    panel.querySelector("summary")?.focus();
+  });
+
   link?.addEventListener("click", (event) => {
     if (!(link instanceof HTMLAnchorElement) || !navigator.clipboard) return; // then it is a link like any other
     event.preventDefault();
