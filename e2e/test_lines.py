@@ -49,3 +49,26 @@ def test_every_face_keeps_to_the_number_that_is_set(page: Page, workshop_reading
         assert (loaded > 0) == (font not in {"sans", "serif"}), "the page shows the face that is set"
         line = longest_line(page)
         assert 0.6 * measure < line.glyphs <= measure, (settings, line.text)
+
+
+@pytest.mark.parametrize(
+    ("article", "settings", "limit"),
+    [
+        ("arabic", {"font": "naskh"}, GLYPHS),
+        ("arabic", {"font": "vazirmatn", "letter_spacing": "20"}, GLYPHS),
+        ("arabic", {"font": "sans", "measure": "50"}, 50),
+        ("japanese", {"measure": "60", "font": "serif"}, 30),
+        ("japanese", {"letter_spacing": "20", "font": "lexend"}, IDEOGRAPHS),
+        ("thai", {"letter_spacing": "12", "measure": "70"}, 70),
+    ],
+)
+def test_the_number_holds_in_other_scripts(
+    page: Page, own_readings: dict[str, str], article: str, settings: dict[str, str], limit: int
+) -> None:
+    """Whatever face and spacing are set, also those that the script has no use for."""
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    page.goto(with_settings(own_readings[article], **settings))
+    page.evaluate("document.querySelector('.article-header').remove()")  # it has words of another script
+    page.evaluate("document.fonts.ready.then(() => true)")
+    line = longest_line(page)
+    assert 0.5 * limit < line.glyphs <= limit, line.text

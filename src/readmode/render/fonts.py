@@ -32,11 +32,13 @@ class Typeface:
             rendered lines (e2e/test_lines.py): the narrowest words reach the number that is set, common prose about
             three quarters of it.
         scripts: the scripts (ISO 15924) that it is drawn for; empty for all.
+        arabic_glyph: the same room for Arabic letters, in text sizes, for a zero says nothing of them.
     """
 
     stack: str
     glyph: float
     scripts: frozenset[str] = frozenset()
+    arabic_glyph: float = 0.375
 
 
 _LATIN = frozenset({"Latn"})
@@ -50,7 +52,7 @@ TYPEFACES: Mapping[Font, Typeface] = MappingProxyType(
         "lexend": Typeface("Lexend, var(--sans)", 0.54, _LATIN),
         "andika": Typeface("Andika, var(--sans)", 0.58, frozenset({"Latn", "Cyrl"})),
         "opendyslexic": Typeface("OpenDyslexic, var(--sans)", 0.78, _LATIN),
-        "naskh": Typeface('"Noto Naskh Arabic", var(--serif)', 0.56, _ARABIC),
+        "naskh": Typeface('"Noto Naskh Arabic", var(--serif)', 0.56, _ARABIC, 0.34),
         "vazirmatn": Typeface("Vazirmatn, var(--sans)", 0.56, _ARABIC),
     }
 )

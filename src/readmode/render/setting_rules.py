@@ -19,7 +19,7 @@ from readmode.preferences import (
     WORD_SPACINGS,
     Preferences,
 )
-from readmode.render.fonts import TYPEFACES
+from readmode.render.fonts import TYPEFACES, Typeface
 
 DEFAULT = Preferences()
 
@@ -41,11 +41,15 @@ EMPHASIS_RULES = {
     "bold": "--emphasis-style: normal; --emphasis-weight: 700;",
 }
 
+
+def _face(face: Typeface) -> str:
+    glyphs = f"--face-glyph: {face.glyph:g}ch; --face-arabic-glyph: {face.arabic_glyph:g}em;"
+    return f"--reading-font: {face.stack}; {glyphs}"
+
+
 DECLARATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "font": {
-            font: f"--reading-font: {face.stack}; --face-glyph: {face.glyph:g}ch;" for font, face in TYPEFACES.items()
-        },
+        "font": {font: _face(face) for font, face in TYPEFACES.items()},
         "line_height": {str(step): f"--leading: {step / 100:g};" for step in LINE_HEIGHTS},
         "paragraph_gap": {str(step): f"--gap-lines: {step / 100:g};" for step in PARAGRAPH_GAPS},
         "letter_spacing": {str(step): f"--letter: {step / 100:g}em;" for step in LETTER_SPACINGS},
