@@ -48,6 +48,7 @@ e2e: $(VENV)/.test
 # From npm's packages, pinned and checked by fonts/package-lock.json; nothing is fetched when the service runs.
 FONTS := src/readmode/static/fonts/fonts.json
 fonts: $(FONTS)
+	@:
 $(FONTS): fonts/package-lock.json fonts/collect.py
 	cd fonts && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1
 	"$(PYTHON)" fonts/collect.py

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from e2e.chromium import set_default_font_size
 from e2e.firefox import wait_for
-from e2e.layout import TEXT_SPACING, add_style, clipped, measure, overlapping, sideways
+from e2e.layout import TEXT_SPACING, add_style, clipped, measure, open_everything, overlapping, sideways
 from e2e.reader import FirefoxReader
 from e2e.service import with_settings
 
@@ -26,11 +26,12 @@ def test_the_first_page_fits_a_narrow_window(page: Page, service: str) -> None:
     assert clipped(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_a_readers_spacing_takes_nothing_away(page: Page, reading_page: str, width: int) -> None:
-    """With the spacing of WCAG 1.4.12 nothing is cut off, covered or pushed out."""
+@pytest.mark.parametrize(("width", "scale"), [(320, 100), (320, 200), (1280, 100)])
+def test_a_readers_spacing_takes_nothing_away(page: Page, reading_page: str, width: int, scale: int) -> None:
+    """With the spacing of WCAG 1.4.12 nothing is cut off, covered or pushed out, at 320 pixels and 200 % together."""
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(reading_page)
+    page.goto(with_settings(reading_page, font_scale=str(scale)))
+    open_everything(page)
     add_style(page, TEXT_SPACING)
     assert sideways(page) == []
     assert clipped(page) == []
