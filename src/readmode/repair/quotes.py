@@ -27,8 +27,9 @@ def drop_pull_quotes(root: HtmlElement, context: Context) -> Account:
     """Take away pull quotes whose words stand in a paragraph as they are; one that adds a word stays."""
     if not QUOTE_CLASS.search(context.class_words):
         return
-    quotes = [quote for quote in elements(root, "aside", "blockquote", "figure", "div", "p", "q") if _is_pulled(quote)]
-    quotes = [quote for quote in quotes if not any(above in set(quotes) for above in quote.iterancestors())]
+    pulled = [quote for quote in elements(root, "aside", "blockquote", "figure", "div", "p", "q") if _is_pulled(quote)]
+    known = set(pulled)
+    quotes = [quote for quote in pulled if not any(above in known for above in quote.iterancestors())]
     if not quotes:
         return
     inside = {element for quote in quotes for element in quote.iter()}
