@@ -23,6 +23,7 @@ def only_image(source: str, language: str = "en") -> dict[str, str]:
         "picture 3",
         "",
         " ",
+        "\u00a0",
         "12345",
         "a3f9c2d17b4e",
         "my boat.png",
@@ -167,3 +168,14 @@ def test_images_below_the_first_wait_until_they_are_near() -> None:
     """The first is in view at once."""
     root = repaired("<p><img src=/a.jpg alt=x loading=lazy></p>" + "<p><img src=/b.jpg alt=x></p>" * 2).root
     assert [image.get("loading") for image in root.iter("img")] == [None, "lazy", "lazy"]
+
+
+def test_a_caption_between_pictures_goes_behind_them() -> None:
+    """HTML wants a caption first or last in its figure; it moves only where it passes no words."""
+    source = repaired_source(
+        "<figure><img src=/a.jpg alt=A1><figcaption>c</figcaption><img src=/b.jpg alt=B1></figure>"
+    )
+    assert source.endswith("<figcaption>c</figcaption></figure>")
+    assert source.index("B1") < source.index("figcaption")
+    stays = "<figure><p>a</p><figcaption>c</figcaption><p>b</p></figure>"
+    assert repaired_source(stays).index("c") < repaired_source(stays).index("b")

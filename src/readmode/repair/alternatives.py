@@ -23,7 +23,7 @@ _MACHINE_NAME = re.compile(r"(?=.*[0-9])[0-9a-f]{6,}(?:-[0-9a-f]{4,})*|https?://
 
 def says_nothing(words: str, address: str) -> bool:
     """Say whether the words tell nobody what the image at this address shows."""
-    plain = collapse(words).casefold()
+    plain = collapse(words).casefold().strip()  # no-break spaces say nothing either
     file_name = unquote(urlsplit(address).path.rpartition("/")[2]).casefold()
     return (
         not plain

@@ -4,6 +4,7 @@ Only what the page itself calls a caption, by element or by class, is taken for 
 """
 
 import re
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement, fromstring
 
@@ -48,7 +49,21 @@ def tie_captions(root: HtmlElement, context: Context) -> Account:
             before = opening_tag(caption)
             rename(caption, "div" if next(caption.iterchildren(*BLOCKS), None) is not None else "p")
             yield context.repaired(STRAY_CAPTION, caption, before, opening_tag(caption))
+        elif not _is_at_edge(caption, parent) and _is_wordless(caption.itersiblings()) and is_blank(caption.tail):
+            before = source_of(parent)
+            parent.append(caption)
+            yield context.repaired(FIGURE_CAPTION, caption, before, source_of(parent))
         captioned.add(parent)
+
+
+def _is_at_edge(caption: HtmlElement, figure: HtmlElement) -> bool:
+    """Whether the caption is the figure's first or last part, as HTML wants it."""
+    first = caption.getprevious() is None and is_blank(figure.text)
+    return first or (caption.getnext() is None and is_blank(caption.tail))
+
+
+def _is_wordless(parts: Iterator[HtmlElement]) -> bool:
+    return all(is_blank(part.text_content()) and is_blank(part.tail) for part in parts)
 
 
 def _tie(caption: HtmlElement, context: Context) -> Account:
