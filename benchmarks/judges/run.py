@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from playwright.sync_api import sync_playwright
+
 import readmode
 from benchmarks.corpora import CorpusPage
 from benchmarks.judges.browser import Bench, open_bench
@@ -17,7 +19,12 @@ ADDRESS = "https://example.org/pages/{}"
 
 def run(tasks: Iterable[tuple[CorpusPage, Side]]) -> Iterator[Judged]:
     """Judge each document."""
-    with TemporaryDirectory() as profile, run_nu() as nu, open_bench(Path(profile)) as bench:
+    with (
+        TemporaryDirectory() as profile,
+        run_nu() as nu,
+        sync_playwright() as playwright,
+        open_bench(playwright, Path(profile)) as bench,
+    ):
         for page, side in tasks:
             yield judge(page, side, nu, bench)
 
