@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from readmode.model import RemovalReason
-from readmode.render.phrases import Phrases, PresetPhrases, SettingPhrases
+from readmode.render.phrases import AloudPhrases, Phrases, PresetPhrases, SettingPhrases
 
 SETTINGS = {
     "font_scale": SettingPhrases("Font size"),
@@ -148,6 +148,41 @@ REASONS: dict[RemovalReason, str] = {
     "title": "The title, which stands above",
 }
 
+ALOUD = AloudPhrases(
+    start="Read aloud",
+    previous_paragraph="Previous paragraph",
+    previous_sentence="Previous sentence",
+    next_sentence="Next sentence",
+    next_paragraph="Next paragraph",
+    sentence="Sentence",
+    paragraph="Paragraph",
+    more="Speed and voice",
+    speed="Speed",
+    voice="Voice",
+    skip_code="Skip code",
+    stop="Stop",
+    said=MappingProxyType(
+        {
+            "start": "Read aloud",
+            "pause": "Pause",
+            "go-on": "Read on",
+            "waiting": "Looking for a voice",
+            "reading": "Reading aloud",
+            "paused": "Paused",
+            "stopped": "Reading aloud stopped",
+            "ended": "The end of the article",
+            "place": "Sentence {} of {}",
+            "remote": "{} (over the network)",
+            "choose": "Choose a voice",
+            "no-voice": "This browser has no voice to read with. Your system's settings for speech can add one.",
+            "no-voice-for": "This browser has no voice for {}. Your system's settings for speech can add one.",
+            "only-remote": "All voices for this language work over the network: the maker of your browser is sent what "
+            "is read. Choose one if you agree, and press Read aloud again.",
+            "failed": "The voice does not answer. Choose another, or try again.",
+        }
+    ),
+)
+
 ENGLISH = Phrases(
     language="en",
     direction="ltr",
@@ -184,6 +219,7 @@ ENGLISH = Phrases(
     picture_undescribed="Picture without a description",
     minutes_left="{} min left",
     back_to_text="Back to where you were",
+    aloud=ALOUD,
     notices="Please note",
     about="About this reading",
     minutes_about="Most readers take about {} min.",

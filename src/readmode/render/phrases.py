@@ -34,6 +34,30 @@ class PresetPhrases:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AloudPhrases:
+    """The words of reading aloud.
+
+    Attributes:
+        sentence: what a short button moves by, as is `paragraph`; its full name holds the same word (WCAG 2.5.3).
+        said: what the script says, by the name that it asks for: states, and what is missing.
+    """
+
+    start: str
+    previous_paragraph: str
+    previous_sentence: str
+    next_sentence: str
+    next_paragraph: str
+    sentence: str
+    paragraph: str
+    more: str
+    speed: str
+    voice: str
+    skip_code: str
+    stop: str
+    said: Mapping[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """The words of the reading page's interface in one language.
 
@@ -80,6 +104,7 @@ class Phrases:
     picture_undescribed: str
     minutes_left: str
     back_to_text: str
+    aloud: AloudPhrases
 
     notices: str
     about: str

@@ -16,7 +16,7 @@ from readmode.render.own_colours import interface_colours, judge, own_palette
 from readmode.render.setting_rules import setting_rules
 from readmode.render.themes import PALETTES, SYSTEM, Palette
 
-WRITTEN = ("page", "controls", "article", "service", "print")
+WRITTEN = ("page", "controls", "article", "aloud", "service", "print")
 """The written rules' files, in the order of the cascade."""
 
 NAME_DIGITS = 12
