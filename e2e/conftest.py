@@ -82,6 +82,12 @@ def footnote_reading(service: str, site: str) -> str:
     return _reading(service, site, "footnote")
 
 
+@pytest.fixture(scope="session")
+def aloud_reading(service: str, site: str) -> str:
+    """The address of a reading page with everything that is read aloud in a way of its own."""
+    return _reading(service, site, "aloud")
+
+
 def _reading(service: str, site: str, name: str) -> str:
     return reading_address(service, (PAGES / f"{name}.html").read_text(), f"{site}/{name}.html")
 

@@ -35,6 +35,7 @@
   let cancelledAt = -Infinity;
   let refused = 0;
   let count = 0;
+  let asked = 0;
 
   const voices = faults.voices.map(([name, lang, localService], index) => {
     return { name, lang, localService, voiceURI: name, default: index === 0 };
@@ -79,7 +80,11 @@
     get speaking() {
       return queue.length > 0;
     },
-    getVoices: () => (faults.voicesAfter >= 0 && performance.now() - asked > faults.voicesAfter ? voices : []),
+    getVoices() {
+      if (faults.voicesAfter < 0) return [];
+      asked ||= performance.now();
+      return performance.now() - asked >= faults.voicesAfter ? voices : [];
+    },
     /** @param {Utterance} utterance */
     speak(utterance) {
       if (performance.now() - cancelledAt < faults.lostAfterCancel) return;
@@ -102,7 +107,6 @@
     },
     resume() {},
   };
-  const asked = performance.now();
   Object.defineProperty(window, "speechSynthesis", { value: synthesis });
   Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
   Object.defineProperty(window, "heard", { value: heard });
@@ -110,7 +114,7 @@
 
 /**
  * @typedef {object} Faults
- * @property {number} voicesAfter milliseconds until there are voices; -1: never
+ * @property {number} voicesAfter milliseconds from the first question until there are voices; -1: never
  * @property {[name: string, lang: string, localService: boolean][]} voices
  * @property {boolean} words tells of words
  * @property {number} lostAfterCancel milliseconds after `cancel()` in which `speak()` is lost

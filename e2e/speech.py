@@ -14,6 +14,9 @@ STEP = 500
 LONGEST = 600_000
 """Milliseconds in which a short article is read at any speed, with a fault at every sentence."""
 
+PAUSED_AT = 3_600_000
+"""Milliseconds: later than any page needs to load."""
+
 LOCAL = ("Ada", "en-GB", True)
 GERMAN = ("Grete", "de-DE", True)
 NETWORK = ("Cloud", "en-US", False)
@@ -45,10 +48,15 @@ class Heard:
     whole: bool
 
 
-def give_speech(page: Page, faults: Faults) -> None:
-    """Let the page's browser speak, with these faults, from the next page on; its clock stands still until it is told."""
-    page.clock.install()
+def open_with_speech(page: Page, url: str, faults: Faults) -> None:
+    """Show a page, to a new reader, in a browser that speaks; from then on its clock stands still until told."""
+    origin = "/".join(url.split("/")[:3])
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+    page.clock.install(time=0)
     page.add_init_script(f"({STAND_IN})({json.dumps(asdict(faults))})")
+    page.goto(url)
+    page.clock.pause_at(PAUSED_AT)
 
 
 def heard(page: Page) -> list[Heard]:

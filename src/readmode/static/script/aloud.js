@@ -180,7 +180,7 @@ function connect(form, article, header, group) {
     const label = target.labels?.[0]?.textContent?.trim();
     say(target instanceof HTMLSelectElement ? `${label}: ${target.selectedOptions[0]?.text}` : `${label}`);
     keep({ speed: speed.value, skipsCode: code.checked, voices: { ...kept().voices, [tongue]: voiceList.value } });
-    player.refresh();
+    if (target !== code || shown?.kind === "code") player.refresh();
   });
   form.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element && target.closest("[name=change][value=reset]"))) return;

@@ -9,9 +9,9 @@
 import { lettersOf } from "./sentences.js";
 
 const QUIET = 60; // milliseconds from `cancel()` to `speak()`
-const WATCH = 250; // milliseconds between looks
+const WATCH = 50; // milliseconds between looks: a voice that tells of nothing says "One" in a few times that
 const START_PATIENCE = 2000; // milliseconds: the slowest voices fetch their first sound over a network
-const IDLE_LOOKS = 4; // the browser says so often that it is not speaking: then it is over, told or not
+const IDLE = 1000; // milliseconds in which the browser says that it is not speaking: then it is over, told or not
 const SLOWEST = 130; // milliseconds a letter at speed 1: half the pace of common voices
 const END_PATIENCE = 3000; // milliseconds beyond that
 const TRIES = 3;
@@ -41,7 +41,7 @@ export function speakerOf(synthesis) {
     const utterance = new SpeechSynthesisUtterance(text);
     const rate = voice && !voice.localService ? Math.min(speed, NETWORK_FASTEST) : speed;
     const longest = END_PATIENCE + (SLOWEST * lettersOf(text)) / rate;
-    let [begun, idle] = [0, 0];
+    let [begun, busy] = [0, 0];
     let hasStarted = false;
     utterance.voice = voice;
     utterance.lang = voice?.lang ?? language;
@@ -69,15 +69,14 @@ export function speakerOf(synthesis) {
     };
 
     const watch = () => {
-      const waited = performance.now() - begun;
-      const isBusy = synthesis.speaking || synthesis.pending;
+      const now = performance.now();
       hasStarted ||= synthesis.speaking;
-      idle = isBusy ? 0 : idle + 1;
+      if (synthesis.speaking || synthesis.pending) busy = now;
       if (!hasStarted) {
-        if (waited > START_PATIENCE) once(again);
-      } else if (idle >= IDLE_LOOKS) {
+        if (now - begun > START_PATIENCE) once(again);
+      } else if (now - busy > IDLE) {
         once(hearing.done);
-      } else if (waited > longest) {
+      } else if (now - begun > longest) {
         once(() => {
           hush();
           hearing.done();
@@ -86,7 +85,7 @@ export function speakerOf(synthesis) {
     };
     const begin = () => {
       if (current !== utterance) return;
-      begun = performance.now();
+      begun = busy = performance.now();
       timer = setInterval(watch, WATCH);
       synthesis.speak(utterance);
     };

@@ -1,0 +1,359 @@
+"""Reading aloud goes on to the end of the article, in order, whatever the browser's speech gets wrong."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.checkers import run_axe
+from e2e.layout import faint, sideways, small_controls, tab_stops
+from e2e.service import with_settings
+from e2e.speech import (
+    GERMAN,
+    LOCAL,
+    NETWORK,
+    STEP,
+    Faults,
+    heard,
+    listen,
+    listen_to_the_end,
+    open_with_speech,
+    texts,
+)
+
+TITLE = "The ferry bell of Lenn"
+LONG = [
+    (
+        "The bell had hung in that frame since the winter when the river froze so hard that carts went over it, "
+        "and although three founders had since been asked to cast it anew,"
+    ),
+    (
+        "and two had even sent drawings, each of them had written back in the end that he could not make it sound so well "
+        "across a mile of open water."
+    ),
+]
+PICTURE = ["Picture: A bronze bell under a small wooden roof"]
+CODE = ["wait(bell)", "send(ferry)"]
+BEFORE_PICTURE = [
+    TITLE,
+    "Dr. Amsel rang the bell at six.",
+    "Nobody came, so she rang it again and counted the boats on the other bank.",
+    "There were eleven of them, and the ferryman slept in the last.",
+    *LONG,
+    "The toll is x for a walker, as the board says, and for a cart x squared for each wheel.",
+    "On the frame somebody has scratched",
+    "Wer wartet, hört mehr.",
+    "It is still true today for everyone who has come too late.",
+    "How it is rung",
+]
+BEFORE_CODE = [
+    "The bell in spring.",
+    (
+        "The village keeps the times of the ferry in a small program, "
+        "and it is short enough to be printed here in full for the visitors."
+    ),
+]
+AFTER_CODE = [
+    "Strokes and their meaning",
+    *["Strokes", "Meaning", "One", "A walker waits.", "Two", "A cart waits."],
+    "Whoever waits here long enough hears the second bell, which hangs on the other side and which nobody rings.",
+    "The old people say that it answers, and the young ones say that it is the echo of the hill behind the mill.",
+    "She counted them every evening for nine years and wrote the numbers into a book.",
+]
+WHOLE = [*BEFORE_PICTURE, *PICTURE, *BEFORE_CODE, *CODE, *AFTER_CODE]
+"""What is said of the article: not its footnote's mark, its formula by name, a long sentence in two."""
+
+LIT = "name => [...(CSS.highlights.get(name) ?? [])].map(range => range.toString().replace(/\\s+/g, ' '))"
+
+BOX = """() => {
+  const lit = [...CSS.highlights.get("readmode-sentence")][0].getBoundingClientRect();
+  const box = lit.height > 0 ? lit : document.querySelector(".article-body img").getBoundingClientRect();
+  const bar = document.querySelector(".aloud").getBoundingClientRect();
+  const header = document.querySelector(".page-header").getBoundingClientRect();
+  return { top: box.top - Math.max(0, header.bottom), room: bar.top - box.bottom };
+}"""
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button of the controls."""
+    page.get_by_role("group", name="Read aloud").get_by_role("button", name=name).click()
+
+
+def open_choices(page: Page) -> None:
+    """Show speed and voice."""
+    page.get_by_text("Speed and voice").click()
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [
+        Faults(),
+        Faults(words=True),
+        Faults(voicesAfter=1500),
+        Faults(lostAfterCancel=50),
+        Faults(refused=2),
+        Faults(endLost=3),
+        Faults(endLost=1),
+        Faults(mute=True),
+        Faults(cancelEnds=True, endLost=2),
+        Faults(voicesAfter=2500, lostAfterCancel=50, endLost=2, cancelEnds=True),
+    ],
+    ids=lambda faults: str(faults).removeprefix("Faults"),
+)
+def test_every_sentence_is_read_in_order_to_the_end(page: Page, aloud_reading: str, faults: Faults) -> None:
+    """Late voices, lost words, lost ends: nothing is left out, nothing is said twice, and it ends."""
+    open_with_speech(page, aloud_reading, faults)
+    press(page, "Read aloud")
+    listen_to_the_end(page)
+    assert texts(page) == WHOLE
+    assert all(each.whole for each in heard(page))
+    expect(page.get_by_role("group", name="Read aloud").get_by_role("button", name="Read aloud")).to_be_visible()
+
+
+def test_the_browser_may_forget_what_nobody_holds(page: Page, aloud_reading: str) -> None:
+    """`end` comes though memory is cleared at every step: the page holds the utterance that it waits for."""
+    open_with_speech(page, aloud_reading, Faults(forgets=True))
+    session = page.context.new_cdp_session(page)
+    press(page, "Read aloud")
+    for _ in range(60):
+        listen(page, STEP)
+        session.send("HeapProfiler.collectGarbage")
+    assert all(each.whole for each in heard(page)[:-1])
+    listen_to_the_end(page)
+    assert texts(page) == WHOLE
+
+
+def test_a_network_voice_is_never_given_more_than_it_can_say(page: Page, aloud_reading: str) -> None:
+    """Chrome's fall silent after 15 seconds: at half the speed the texts are half as long, and every one is whole."""
+    open_with_speech(page, aloud_reading, Faults(voices=(NETWORK,), silentAfter=15_000))
+    press(page, "Read aloud")
+    expect(page.locator(".aloud-problem")).to_contain_text("work over the network")
+    assert heard(page) == [], "nothing is sent before the reader agrees"
+    page.get_by_label("Voice", exact=True).select_option("Cloud")
+    page.get_by_label("Speed", exact=True).select_option("0.5")
+    press(page, "Read aloud")
+    listen_to_the_end(page)
+    assert " ".join(texts(page)) == " ".join(WHOLE)
+    assert all(each.whole and each.rate == 0.5 for each in heard(page))
+
+
+@pytest.mark.parametrize(
+    ("faults", "said"),
+    [
+        (Faults(voicesAfter=-1), "This browser has no voice to read with."),
+        (Faults(voices=(GERMAN,)), "This browser has no voice for English."),
+    ],
+)
+def test_a_missing_voice_is_told_in_words(page: Page, aloud_reading: str, faults: Faults, said: str) -> None:
+    """The offer does not vanish without a reason, and can be tried again."""
+    open_with_speech(page, aloud_reading, faults)
+    press(page, "Read aloud")
+    listen(page, 4000)
+    expect(page.locator(".aloud-problem")).to_contain_text(said)
+    expect(page.get_by_role("status")).to_contain_text(said)
+    expect(page.get_by_role("button", name="Read aloud")).to_be_visible()
+    page.clock.resume()
+    assert run_axe(page).violations == ()
+
+
+def test_nothing_is_offered_where_the_browser_cannot_speak(page: Page, aloud_reading: str) -> None:
+    """A button that can do nothing is not shown, nor its room kept."""
+    page.add_init_script("delete window.speechSynthesis; delete window.SpeechSynthesisUtterance;")
+    page.goto(aloud_reading)
+    expect(page.locator("html[data-scripted]")).to_be_visible()
+    expect(page.locator(".aloud-place")).to_have_count(0)
+
+
+def test_a_voice_that_never_answers_is_given_up_with_a_reason(page: Page, aloud_reading: str) -> None:
+    """After three tries the reading stops, says so, and keeps its place."""
+    open_with_speech(page, aloud_reading, Faults(refused=1000))
+    press(page, "Read aloud")
+    listen(page, 10_000)
+    expect(page.locator(".aloud-problem")).to_have_text("The voice does not answer. Choose another, or try again.")
+    expect(page.get_by_role("button", name="Read aloud")).to_be_visible()
+
+
+@pytest.mark.parametrize("faults", [Faults(lostAfterCancel=50), Faults(cancelEnds=True, mute=True)])
+def test_pause_keeps_the_sentence(page: Page, aloud_reading: str, faults: Faults) -> None:
+    """A pause is silence; reading on begins with the sentence that was cut off, and no other is lost or doubled."""
+    open_with_speech(page, aloud_reading, faults)
+    press(page, "Read aloud")
+    listen(page, 6000)
+    press(page, "Pause")
+    expect(page.get_by_role("status")).to_have_text("Paused")
+    before = texts(page)
+    listen(page, 60_000)
+    assert texts(page) == before, "silence"
+    press(page, "Read on")
+    listen_to_the_end(page)
+    assert texts(page) == [*before, *WHOLE[len(before) - 1 :]]
+
+
+def test_the_reader_moves_by_sentence_and_paragraph(page: Page, aloud_reading: str) -> None:
+    """On and back, while it reads and while it pauses; the status tells the place when no voice does."""
+    open_with_speech(page, aloud_reading, Faults())
+    press(page, "Read aloud")
+    for name, begins in [
+        ("Next sentence", "Dr. Amsel"),
+        ("Next paragraph", "The bell had hung"),
+        ("Next sentence", "The toll"),
+        ("Previous paragraph", "The bell had hung"),
+        ("Previous paragraph", "Dr. Amsel"),
+        ("Previous sentence", TITLE),
+        ("Previous sentence", TITLE),
+    ]:
+        press(page, name)
+        listen(page, STEP)
+        assert texts(page)[-1].startswith(begins), name
+    press(page, "Pause")
+    count = len(heard(page))
+    press(page, "Next sentence")
+    press(page, "Next sentence")
+    expect(page.get_by_role("status")).to_have_text("Sentence 3 of 25")
+    assert page.evaluate(LIT, "readmode-sentence") == [WHOLE[2]]
+    listen(page, 5000)
+    assert len(heard(page)) == count, "a move does not end a pause"
+    press(page, "Read on")
+    listen(page, STEP)
+    assert texts(page)[-1] == WHOLE[2]
+
+
+def test_speed_and_voice_act_at_once_and_are_kept(page: Page, aloud_reading: str) -> None:
+    """The sentence begins again in the new voice; the next article is read by it, and reset forgets it."""
+    quick = ("Quinn", "en-GB", True)
+    open_with_speech(page, aloud_reading, Faults(voices=(LOCAL, quick, GERMAN)))
+    press(page, "Read aloud")
+    listen(page, 3000)
+    open_choices(page)
+    page.get_by_label("Speed", exact=True).select_option("3")
+    expect(page.get_by_role("status")).to_have_text("Speed: 3×")
+    page.get_by_label("Voice", exact=True).select_option("Quinn")
+    listen(page, STEP)
+    last = heard(page)[-1]
+    assert (last.text, last.voice, last.rate) == (WHOLE[1], "Quinn", 3)
+    page.get_by_label("Skip code").check()
+    listen_to_the_end(page)
+    assert not set(CODE) & set(texts(page))
+    assert {each.voice for each in heard(page) if each.text == WHOLE[8]} == {"Grete"}, "German by a German voice"
+
+    page.goto(aloud_reading)
+    press(page, "Read aloud")
+    listen(page, STEP)
+    assert (heard(page)[0].voice, heard(page)[0].rate) == ("Quinn", 3)
+    press(page, "Stop")
+    page.locator(".panel > summary").click()
+    page.get_by_role("button", name="Reset all").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_pictures_are_said_as_they_are_shown(page: Page, aloud_reading: str) -> None:
+    """A reader who wants no pictures hears of none."""
+    open_with_speech(page, with_settings(aloud_reading, images="none"), Faults())
+    press(page, "Read aloud")
+    listen_to_the_end(page)
+    assert texts(page) == [*BEFORE_PICTURE, *BEFORE_CODE, *CODE, *AFTER_CODE]
+
+
+def test_what_is_read_is_lit_without_a_change_to_the_document(page: Page, aloud_reading: str) -> None:
+    """The sentence, and the word where the voice tells of words; screen readers and the selection notice nothing."""
+    open_with_speech(page, aloud_reading, Faults(words=True))
+    before = page.locator(".article-body").inner_html()
+    press(page, "Read aloud")
+    words = set()
+    while len(heard(page)) < len(BEFORE_PICTURE):
+        listen(page, 250)
+        sentence = page.evaluate(LIT, "readmode-sentence")[0]
+        for word in page.evaluate(LIT, "readmode-word"):
+            assert word in sentence
+            words.add(word)
+        if texts(page)[-1] not in LONG and "squared" not in texts(page)[-1]:
+            assert sentence == texts(page)[-1]
+    assert {"ferry", "counted", "drawings,", "hört"} <= words
+    assert page.locator(".article-body").inner_html() == before
+    press(page, "Stop")
+    assert page.evaluate(LIT, "readmode-sentence") == []
+
+
+def test_without_highlights_it_reads_all_the_same(page: Page, aloud_reading: str) -> None:
+    """An older browser shows nothing, and says everything."""
+    page.add_init_script("delete CSS.__proto__.highlights; delete CSS.highlights; delete window.Highlight;")
+    open_with_speech(page, aloud_reading, Faults(words=True))
+    assert page.evaluate("'highlights' in CSS") is False
+    press(page, "Read aloud")
+    listen_to_the_end(page)
+    assert texts(page) == WHOLE
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 640)])
+def test_the_sentence_stays_in_sight(page: Page, aloud_reading: str, width: int, height: int) -> None:
+    """Above the controls and below the header, after a change of the text's size too, at once and without motion."""
+    page.set_viewport_size({"width": width, "height": height})
+    open_with_speech(page, aloud_reading, Faults())
+    press(page, "Read aloud")
+    while len(heard(page)) < len(WHOLE) - 4:
+        listen(page, 1000)
+        box = page.evaluate(BOX)
+        assert box["top"] >= -1
+        assert box["room"] >= -1 or box["top"] < 1, "a sentence taller than the room begins at its top"
+    place = texts(page)[-1]
+    page.get_by_label("Font size").select_option("150")
+    assert page.evaluate(BOX)["top"] >= -1
+    listen(page, STEP)
+    listen_to_the_end(page)
+    assert texts(page) == WHOLE
+    assert place in WHOLE
+
+
+def test_who_has_scrolled_away_is_left_there(page: Page, aloud_reading: str) -> None:
+    """The page follows the voice only while the reader does; a move brings both together."""
+    open_with_speech(page, aloud_reading, Faults())
+    press(page, "Read aloud")
+    listen(page, STEP)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    at = page.evaluate("scrollY")
+    assert at > 0
+    listen(page, 10_000)
+    assert page.evaluate("scrollY") == at
+    press(page, "Next sentence")
+    assert page.evaluate("scrollY") < at
+
+
+def test_the_keyboard_does_it_all_and_no_letter_does_anything(page: Page, aloud_reading: str) -> None:
+    """Native buttons: Enter and Space; the focus stays; a letter is left to screen readers (WCAG 2.1.1, 2.1.4)."""
+    open_with_speech(page, aloud_reading, Faults())
+    page.get_by_role("button", name="Read aloud").focus()
+    for key in "krpjnm":
+        page.keyboard.press(key)
+    listen(page, 5000)
+    assert heard(page) == [], "nothing is said before it is asked for"
+    page.keyboard.press("Enter")
+    listen(page, STEP)
+    expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("Reading aloud")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("status")).to_have_text("Paused")
+    expect(page.locator(".aloud-play")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Stop")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".aloud-play")).to_be_focused()
+    expect(page.get_by_role("button", name="Stop")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("theme", "width", "height", "scale"),
+    [("light", 1280, 800, 100), ("contrast-dark", 320, 640, 200), ("sepia", 320, 256, 400), ("dark", 768, 1024, 150)],
+)
+def test_the_page_is_accessible_while_it_reads(
+    page: Page, aloud_reading: str, theme: str, width: int, height: int, scale: int
+) -> None:
+    """No judge finds a fault: targets are 44 pixels, nothing is faint or sideways, and the controls cover no stop."""
+    page.set_viewport_size({"width": width, "height": height})
+    open_with_speech(page, with_settings(aloud_reading, theme=theme, font_scale=str(scale)), Faults(words=True))
+    press(page, "Read aloud")
+    open_choices(page)
+    listen(page, 6000)
+    page.clock.resume()
+    assert run_axe(page).violations == ()
+    assert sideways(page) == []
+    assert small_controls(page, 44) == []
+    assert faint(page) == []
+    assert [stop.source for stop in tab_stops(page) + tab_stops(page, "Shift+Tab") if not stop.seen] == []
