@@ -171,6 +171,8 @@ ALOUD = AloudPhrases(
             "paused": "Paused",
             "stopped": "Reading aloud stopped",
             "ended": "The end of the article",
+            "on": "on",
+            "off": "off",
             "place": "Sentence {} of {}",
             "remote": "{} (over the network)",
             "choose": "Choose a voice",

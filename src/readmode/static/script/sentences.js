@@ -3,7 +3,7 @@
 /** @typedef {{text: string, at: number}} Cut a part of a text, and where in the text it begins */
 
 /** Initials and titles ("J. ", "Dr. ") end no sentence; of the two mistakes, a break too few costs a listener less. */
-const SHORTENED = /(?:^|[\s(])\p{Lu}\p{Ll}{0,2}\.\s*$/u;
+const SHORTENED = /(?:^|[\s(])(?:\p{Lu}\p{Ll}?|Mrs|Prof|Gen|Sen|Rev)\.\s*$/u;
 
 const SAYABLE = /[\p{L}\p{N}]/u;
 
