@@ -23,6 +23,7 @@ def call(page: Page, workshop_reading: str) -> Any:  # noqa: ANN401 - what any f
     [
         ("en", "  One is here. Two is there!  ", ["One is here.", "Two is there!"]),
         ("en", "Dr. J. Amsel and Mrs. Oln came. They left.", ["Dr. J. Amsel and Mrs. Oln came.", "They left."]),
+        ("en", "1. Ring the bell. 2. Wait.", ["1. Ring the bell.", "2. Wait."]),
         ("en", "It costs 3.50 in all. Pay at www.example.org today.", None),
         ("ja", "鐘が鳴った。誰も来なかった。", ["鐘が鳴った。", "誰も来なかった。"]),
         ("ar", "متى جئت؟ جئت أمس.", ["متى جئت؟", "جئت أمس."]),
@@ -34,7 +35,7 @@ def call(page: Page, workshop_reading: str) -> Any:  # noqa: ANN401 - what any f
     ],
 )
 def test_text_is_cut_into_sentences(call: Any, language: str, text: str, sentences: list[str] | None) -> None:  # noqa: ANN401
-    """By the language's own marks; initials and titles end none; what cannot be said is left out; places are true."""
+    """By the language's own marks; titles and numbers of items end none; what cannot be said is left out."""
     cuts = call("sentences.js", "sentencesOf", text, language)
     found = [cut["text"] for cut in cuts]
     if sentences is not None:

@@ -19,6 +19,9 @@ from readmode.render.themes import PALETTES, SYSTEM, Palette
 WRITTEN = ("page", "controls", "article", "aloud", "service", "print")
 """The written rules' files, in the order of the cascade."""
 
+SERVED_ONLY = frozenset({"aloud"})
+"""Those for what only the script brings, which a page that is one file has none of."""
+
 NAME_DIGITS = 12
 """Hexadecimal digits of the content's hash in a file's name: 48 bits, enough to tell two versions apart."""
 
@@ -54,7 +57,7 @@ class EmbeddedStyle(str):
 @cache
 def stylesheet() -> str:
     """Give the style sheet of every page; the same text at every call, for serving as `text/css`."""
-    return f"{font_faces()}\n{_rules()}".strip()
+    return f"{font_faces()}\n{_rules(WRITTEN)}".strip()
 
 
 @cache
@@ -66,7 +69,8 @@ def stylesheet_name() -> str:
 def embedded_style(preferences: Preferences) -> EmbeddedStyle:
     """Give the style of a page that is one file: no font files, and the reader's own colours when they are chosen."""
     own = own_stylesheet(preferences.own_background, preferences.own_text) if preferences.theme == "own" else ""
-    return EmbeddedStyle(f"{own}\n{_rules()}".strip())
+    written = tuple(name for name in WRITTEN if name not in SERVED_ONLY)
+    return EmbeddedStyle(f"{own}\n{_rules(written)}".strip())
 
 
 def own_stylesheet(background: str, text: str) -> str:
@@ -94,9 +98,9 @@ def _judged(background: str, text: str) -> str:
 
 
 @cache
-def _rules() -> str:
+def _rules(names: tuple[str, ...]) -> str:
     folder = files("readmode").joinpath("static", "style")
-    written = [folder.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in WRITTEN]
+    written = [folder.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in names]
     return "\n".join([_theme_rules(), setting_rules(), *written]).strip()
 
 

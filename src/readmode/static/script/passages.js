@@ -17,10 +17,7 @@ import { sentencesOf } from "./sentences.js";
 
 const UNSAID = "[aria-hidden=true], rt, rp, audio, video, iframe, button, script, style, details:not([open]) > :not(summary)";
 
-const IN_LINE = new Set(
-  ("a abbr b bdi bdo br cite code data del dfn em i ins kbd label mark math q ruby rb s samp small span strong sub sup " +
-    "time u var wbr font img").split(" "),
-);
+const IN_LINE = /^(inline|ruby|contents)/; // values of `display`
 
 /** Cells are sentences of one paragraph, their row. */
 const CELLS = "td, th";
@@ -79,7 +76,7 @@ export function passagesOf(article) {
     if (instead !== null) pieces.push({ node: element, text: said(instead, "text") });
     else if (element.matches(".description")) visitWithin(element, "picture", element.previousElementSibling ?? element);
     else if (element.matches("pre")) visitWithin(element, "code", element);
-    else if (IN_LINE.has(element.localName)) visitChildren(element);
+    else if (IN_LINE.test(getComputedStyle(element).display)) visitChildren(element);
     else visitWithin(element, kind, kind === "text" ? element : holder);
     if (element.localName === "br") pieces.push({ node: element, text: " " });
     if (marked !== before) cut();
