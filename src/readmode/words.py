@@ -201,7 +201,7 @@ def count_words_each(texts: Sequence[str]) -> list[int]:
     signs[np.cumsum([len(text) + 1 for text in texts[:-1]], dtype=np.int64) - 1] = _EDGE
     signs = np.frombuffer(SPACE.encode() + _joined(signs.tobytes()), np.uint8)
     begins = _BEGINS.take(signs)
-    begun = np.cumsum(begins[1:] & ~begins[:-1])
+    begun = np.concatenate([[0], np.cumsum(begins[1:] & ~begins[:-1])])
     edges = [0, *begun[np.flatnonzero(signs[1:] == _EDGE)].tolist(), int(begun[-1])]
     return [stop - start for start, stop in pairwise(edges)]
 
