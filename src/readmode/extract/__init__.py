@@ -31,7 +31,7 @@ ENGINE_BLOCKS = 4000
 
 ENGINE_CHARACTERS = 2_000_000
 """Characters above which the engine is not asked, each counted once for each container around it: so often the engine
-reads them. Of 752 real pages none has more than 1.6 million; a page of 800 KB that nests all it can has 50 million."""
+reads them. Real pages stay below; a page that nests all of its text as deep as it may is far above."""
 
 DOUBT = 0.25
 """Expected wrong words for each expected right one, above which the engine is asked: about 1 article in 10 and 1

@@ -95,7 +95,7 @@ class _Measurer:
         )
         matrix = np.empty((COLUMNS, len(self.owner)), np.float32)
         filled = 0
-        for group in groups:  # one at a time: together they take three times the memory of the matrix
+        for group in groups:  # one at a time, for all together would stand in memory beside the matrix
             for column in group():
                 matrix[filled] = column
                 filled += 1
