@@ -48,7 +48,7 @@ FAMILIES_OF_WORD: dict[str, tuple[int, ...]] = {
 
 
 SPACED = "".join(chr(point) if chr(point).islower() else " " for point in range(128))
-"""Puts a space for all that is no lower-case letter: finds the words of names without capitals faster than a pattern."""
+"""Puts a space for all that is no lower-case letter: a pattern takes longer to find the words of such names."""
 
 
 @lru_cache(maxsize=8192)
