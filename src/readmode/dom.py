@@ -106,17 +106,33 @@ def closest(element: HtmlElement, *tags: str) -> HtmlElement | None:
     return next(iter(element.iterancestors(*tags)), None)
 
 
-def selector(element: HtmlElement, root: HtmlElement) -> str:
-    """Give a CSS path that leads from `root` to the element, such as "div > p:nth-of-type(2)"."""
-    steps: list[str] = []
-    node: HtmlElement | None = element
-    while node is not None and node is not root and len(steps) < SELECTOR_DEPTH:
-        tag = str(node.tag)
-        before = sum(1 for _ in node.itersiblings(tag, preceding=True))
-        after = next(iter(node.itersiblings(tag)), None) is not None
-        steps.append(f"{tag}:nth-of-type({before + 1})" if before or after else tag)
-        node = node.getparent()
-    return " > ".join(reversed(steps)) or str(element.tag)
+class Paths:
+    """Makes CSS paths from one root, such as "body > div:nth-of-type(2) > img", while the tree stays as it is."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+        self._steps: dict[HtmlElement, str] = {}
+
+    def to(self, element: HtmlElement) -> str:
+        """Give the path from the root to the element; of one that lies deep, its end."""
+        steps: list[str] = []
+        node = element
+        while node is not self._root and len(steps) < SELECTOR_DEPTH and (parent := node.getparent()) is not None:
+            steps.append(self._step(node, parent))
+            node = parent
+        return " > ".join(reversed(steps)) or str(element.tag)
+
+    def _step(self, element: HtmlElement, parent: HtmlElement) -> str:
+        """Name the element among its siblings; all of them at once, so that a row of thousands takes linear time."""
+        if element not in self._steps:
+            alike: dict[str, list[HtmlElement]] = {}
+            for child in parent:
+                alike.setdefault(str(child.tag), []).append(child)
+            for tag, children in alike.items():
+                alone = len(children) == 1
+                for place, child in enumerate(children, start=1):
+                    self._steps[child] = tag if alone else f"{tag}:nth-of-type({place})"
+        return self._steps[element]
 
 
 def shorten(text: str, length: int = EXCERPT_LENGTH) -> str:

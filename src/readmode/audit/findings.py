@@ -8,11 +8,10 @@ from lxml.html import HtmlElement
 
 from readmode.audit.criteria import CRITERIA, GOOD_PRACTICE, criterion_of, place_of
 from readmode.audit.impact import IMPACTS
-from readmode.audit.paths import Paths
 from readmode.audit.reading_page import as_page
 from readmode.audit.rules import RULES
 from readmode.audit.survey import Survey
-from readmode.dom import opening_tag
+from readmode.dom import Paths, opening_tag
 from readmode.model import Audit, AuditFinding, AuditPlace, CriterionAudit, Page
 
 ASKED = tuple((rule, frozenset(rule.looks_at.split())) for rule in RULES)

@@ -9,9 +9,8 @@ from itertools import groupby
 from typing import Literal
 
 import numpy as np
-from lxml.html import HtmlElement
 
-from readmode.dom import SELECTOR_DEPTH
+from readmode.dom import Paths
 from readmode.extract.blocks import HIDDEN, Outline
 from readmode.extract.class_words import FAMILIES, families_of
 from readmode.extract.cut import Kept
@@ -74,9 +73,9 @@ def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
     texts = ["\n".join([outline.texts[block] for block in blocks]) for _, blocks in runs]
     kept_text = "\n".join([outline.texts[block] for block in np.flatnonzero(kept)])
     kept_words, *counts = count_words_each([kept_text, *texts])
-    paths = _Paths(outline)
+    paths = Paths(outline.elements[0])
     removed = tuple(
-        RemovedBlock(reason, words, paths.to(blocks[0], blocks[-1]), text)
+        RemovedBlock(reason, words, paths.to(outline.elements[outline.holder(blocks[0], blocks[-1])]), text)
         for (reason, blocks), words, text in zip(runs, counts, texts, strict=True)
         if words
     )
@@ -141,36 +140,3 @@ def _own_reason(outline: Outline, row: int) -> RemovalReason | Literal[""]:
         reason = FAMILY_ORDER[telling[0]]
         return "consent" if reason == "form" and CONSENT.search(outline.names[row]) else reason
     return REASON_OF_ROLE.get(outline.roles.get(row, ""), "") or REASON_OF_TAG.get(outline.tags[row], "")
-
-
-class _Paths:
-    """CSS paths from the page's body, each step found once."""
-
-    def __init__(self, outline: Outline) -> None:
-        self.outline = outline
-        self.steps: dict[HtmlElement, str] = {}
-
-    def to(self, first: int, last: int) -> str:
-        """Give the path to the smallest container that holds both blocks."""
-        row = self.outline.owners[first]
-        while not self.outline.begins[row] <= last < self.outline.stops[row]:
-            row = self.outline.parents[row]
-        path: list[str] = []
-        element, body = self.outline.elements[row], self.outline.elements[0]
-        while element is not body and len(path) < SELECTOR_DEPTH and (parent := element.getparent()) is not None:
-            path.append(self._step(element, parent))
-            element = parent
-        return " > ".join(reversed(path)) or str(body.tag)
-
-    def _step(self, element: HtmlElement, parent: HtmlElement) -> str:
-        """Name the element among its siblings; all of them at once, so that a row of thousands takes linear time."""
-        if element not in self.steps:
-            siblings: dict[str, list[HtmlElement]] = {}
-            for sibling in parent:
-                siblings.setdefault(str(sibling.tag), []).append(sibling)
-            for tag, alike in siblings.items():
-                several = len(alike) > 1
-                self.steps |= {
-                    one: f"{tag}:nth-of-type({place})" if several else tag for place, one in enumerate(alike, start=1)
-                }
-        return self.steps[element]

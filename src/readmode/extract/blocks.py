@@ -87,6 +87,13 @@ class Outline:
         pieces = slice(self.pieces[block - 1] if block else 0, self.pieces[block])
         return zip(self.holders[pieces], self.tails[pieces], strict=True)
 
+    def holder(self, first: int, last: int) -> int:
+        """Find the row of the smallest container that holds both blocks."""
+        row = self.owners[first]
+        while not self.begins[row] <= last < self.stops[row]:
+            row = self.parents[row]
+        return row
+
 
 def outline_of(root: HtmlElement) -> Outline:
     """Read the tree below and including `root` into its tables.

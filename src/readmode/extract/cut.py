@@ -59,18 +59,10 @@ def cut(outline: Outline, kept: Kept) -> HtmlElement:
         One element that holds the kept blocks with their markup, and the pictures between them.
     """
     blocks = np.flatnonzero(kept)
-    root = _holder(outline, int(blocks[0]), int(blocks[-1]))
+    root = outline.holder(int(blocks[0]), int(blocks[-1]))
     _clear_dropped_text(outline, kept, root)
     _drop_containers(outline, kept, root)
     return _as_root(outline.elements[root])
-
-
-def _holder(outline: Outline, first: int, last: int) -> int:
-    """Find the smallest container that holds both blocks."""
-    row = outline.owners[first]
-    while not outline.begins[row] <= last < outline.stops[row]:
-        row = outline.parents[row]
-    return row
 
 
 def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
