@@ -1,11 +1,11 @@
 """`readmode audit`: what a page does to its readers, and what its reading does."""
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 import readmode
+from readmode.cli.arguments import AllowNetwork, AllowPort, ContentType, Output, Source, Url
 from readmode.cli.outcome import FINDINGS, errors_in_one_line
 from readmode.cli.output import STDOUT, refuse_to_overwrite, save, wanted_by_suffix
 from readmode.cli.sources import Reach, load
@@ -29,9 +29,7 @@ SUFFIXES: dict[str, AuditFormat] = {
 
 
 def audit(  # noqa: PLR0913 - one parameter an option is how typer reads them
-    source: Annotated[
-        str, typer.Argument(metavar="FILE|URL|-", help="The page: a file, an http or https address, or - for stdin.")
-    ],
+    source: Source,
     *,
     output_format: Annotated[
         AuditFormat | None, typer.Option("--format", "-f", help="Default: by the output's suffix, else text.")
@@ -40,28 +38,14 @@ def audit(  # noqa: PLR0913 - one parameter an option is how typer reads them
         Impact | None,
         typer.Option(help="End with exit code 1 when a finding is as grave as this, in the page or in its reading."),
     ] = None,
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", metavar="OUT", help="The file to write, whole or not at all; - for stdout."),
-    ] = STDOUT,
+    output: Output = STDOUT,
     places: Annotated[
         int, typer.Option(metavar="NUMBER", help="Elements that are told of each finding; all are counted.")
     ] = PLACES,
-    url: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Where the page of a file or of stdin was found.")
-    ] = None,
-    content_type: Annotated[
-        str | None,
-        typer.Option(metavar="TYPE", help="The HTTP Content-Type that came with the page, for its encoding."),
-    ] = None,
-    allow_network: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CIDR", help="A network that may be fetched from although it is not public. Repeatable."),
-    ] = None,
-    allow_port: Annotated[
-        list[int] | None,
-        typer.Option(metavar="PORT", help="A port that may be fetched from, besides 80 and 443. Repeatable."),
-    ] = None,
+    url: Url = None,
+    content_type: ContentType = None,
+    allow_network: AllowNetwork = None,
+    allow_port: AllowPort = None,
 ) -> None:
     """Judge a page and its reading by the same rules: text, json, junit or sarif."""
     with errors_in_one_line():

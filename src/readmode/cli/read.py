@@ -1,28 +1,23 @@
 """`readmode read`: a page in, its article out."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import readmode
+from readmode.cli.arguments import AllowNetwork, AllowPort, ContentType, Output, Source, Url
 from readmode.cli.outcome import errors_in_one_line, wrong_usage
 from readmode.cli.output import STDOUT, Format, format_of, refuse_to_overwrite, save, write
 from readmode.cli.sources import Reach, load, load_pictures
 
 
 def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
-    source: Annotated[
-        str, typer.Argument(metavar="FILE|URL|-", help="The page: a file, an http or https address, or - for stdin.")
-    ],
+    source: Source,
     *,
     output_format: Annotated[
         Format | None, typer.Option("--format", "-f", help="Default: by the output's suffix, else html.")
     ] = None,
-    output: Annotated[
-        Path,
-        typer.Option("--output", "-o", metavar="OUT", help="The file to write, whole or not at all; - for stdout."),
-    ] = STDOUT,
+    output: Output = STDOUT,
     font_scale: Annotated[
         int, typer.Option(metavar="PERCENT", help="Text size of the html in percent, 50 to 400.")
     ] = 100,
@@ -35,22 +30,10 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
     words_per_minute: Annotated[
         int | None, typer.Option(metavar="WORDS", help="Your own reading pace, 40 to 1000 English words a minute.")
     ] = None,
-    url: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="Where the page was found, for the links of a file or of stdin."),
-    ] = None,
-    content_type: Annotated[
-        str | None,
-        typer.Option(metavar="TYPE", help="The HTTP Content-Type that came with the page, for its encoding."),
-    ] = None,
-    allow_network: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CIDR", help="A network that may be fetched from although it is not public. Repeatable."),
-    ] = None,
-    allow_port: Annotated[
-        list[int] | None,
-        typer.Option(metavar="PORT", help="A port that may be fetched from, besides 80 and 443. Repeatable."),
-    ] = None,
+    url: Url = None,
+    content_type: ContentType = None,
+    allow_network: AllowNetwork = None,
+    allow_port: AllowPort = None,
 ) -> None:
     """Read a page and write its article: html, json, markdown, text or epub."""
     with errors_in_one_line():
