@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 import time
+from multiprocessing.connection import Connection
 from typing import Never
 
 from readmode_server.errors import CleaningFailed
@@ -17,6 +18,11 @@ def echo(value: object) -> object:
 def process_id() -> int:
     """Say which process runs this."""
     return os.getpid()
+
+
+def tell_interrupts(told: Connection) -> None:
+    """Say whether this process takes no notice of Ctrl-C."""
+    told.send(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
 
 
 def hang(seconds: float) -> None:

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from readmode_server.errors import Busy, DeadlinePassed, WorkerLost
-from readmode_server.workers import PULSE_SECONDS, WorkerBounds, Workers
+from readmode_server.workers import PRELOADED, PULSE_SECONDS, WorkerBounds, Workers
 from tests.server import jobs
 
 MEBIBYTE = 1024 * 1024
@@ -159,3 +159,14 @@ async def test_stopping_leaves_no_process_behind() -> None:
         with pytest.raises(WorkerLost):
             await workers.run(jobs.echo, 1)
     assert not set(multiprocessing.active_children()) - others
+
+
+def test_a_process_takes_no_notice_of_an_interrupt_from_its_first_moment() -> None:
+    """Ctrl-C goes to every process of a terminal; a worker that has only just begun ends no louder than the others."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(PRELOADED)
+    told, telling = context.Pipe(duplex=False)
+    process = context.Process(target=jobs.tell_interrupts, args=(telling,))
+    process.start()
+    assert told.recv()
+    process.join()
