@@ -84,7 +84,10 @@ def _take_caption(table: HtmlElement, context: Context) -> Account:
 
 def _own_parts(table: HtmlElement) -> list[HtmlElement]:
     """Give the table's parts, without those of tables in its cells."""
-    return [part for part in table.iter(*PARTS) if closest(part, "table") is table]
+    parts = list(table.iter(*PARTS))
+    if next(table.iterdescendants("table"), None) is None:
+        return parts
+    return [part for part in parts if closest(part, "table") is table]
 
 
 def _undo(table: HtmlElement) -> None:
