@@ -33,9 +33,9 @@ ENGINE_CHARACTERS = 2_000_000
 """Characters above which the engine is not asked, each counted once for each container around it: so often the engine
 reads them. Real pages stay below; a page that nests all of its text as deep as it may is far above."""
 
-DOUBT = 0.25
-"""Expected wrong words for each expected right one, above which the engine is asked: about 1 article in 10 and 1
-page in 3. Asking it always costs far more and gained nothing in the trial that set this."""
+DOUBT = 0.5
+"""Expected wrong words for each expected right one, above which the engine is asked: about 1 article in 30 and 1
+page in 5. Asking it twice as often cost three times as much and gained nothing in the trial that set this."""
 
 FAINT_SHARE = 0.6
 FAINT_FLOOR = 0.12

@@ -5,8 +5,8 @@ Words are counted block by block, so that kept and removed ones make up the page
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
-from typing import Literal
 
 import numpy as np
 
@@ -53,6 +53,8 @@ REASON_OF_FAMILY: dict[str, RemovalReason] = {
 """Families of class words that say what a block is, most telling first; all others describe looks."""
 
 FAMILY_ORDER = {list(FAMILIES).index(family): reason for family, reason in REASON_OF_FAMILY.items()}
+
+UNSHOWN_TAGS = frozenset(("dialog", "noscript"))
 
 CONSENT = re.compile(r"cookie|consent|gdpr", re.IGNORECASE)
 """What tells the layers that ask for consent from all others that ask for something."""
@@ -115,28 +117,33 @@ def _departed(outline: Outline, kept: Kept) -> list[int]:
 
 def _marks(outline: Outline) -> list[RemovalReason]:
     """Give for each container what the nearest mark at it or above it says; what is hidden stays hidden."""
-    marks: list[RemovalReason] = []
-    for row, parent in enumerate(outline.parents):
-        above: RemovalReason = marks[parent] if parent >= 0 else "low-score"
-        if parent < 0 or above == "hidden":
-            marks.append(above)
-        elif _is_hidden(outline, row):
-            marks.append("hidden")
-        else:
-            marks.append(_own_reason(outline, row) or above)
+    own = _own_marks(outline)
+    marks: list[RemovalReason] = ["low-score"]
+    for row, parent in enumerate(outline.parents[1:], start=1):
+        above = marks[parent]
+        marks.append(above if above == "hidden" else own.get(row, above))
     return marks
 
 
-def _is_hidden(outline: Outline, row: int) -> bool:
-    tag = outline.tags[row]
-    closed = tag == "dialog" and outline.elements[row].get("open") is None
-    return closed or tag == "noscript" or outline.unshown.get(row) == HIDDEN
+def _own_marks(outline: Outline) -> dict[int, RemovalReason]:
+    """Give what containers say of themselves, by row: the most telling of what each says."""
+    own = {row: REASON_OF_TAG[tag] for row, tag in enumerate(outline.tags) if tag in REASON_OF_TAG}
+    own |= {row: REASON_OF_ROLE[role] for row, role in outline.roles.items() if role in REASON_OF_ROLE}
+    for row, names in enumerate(outline.names):
+        families = families_of(names)  # remembered from weighing the blocks
+        if families and (reason := _telling(families)) is not None:
+            own[row] = "consent" if reason == "form" and CONSENT.search(names) else reason
+    own |= {row: "hidden" for row, shown in outline.unshown.items() if shown == HIDDEN}
+    own |= {row: "hidden" for row, tag in enumerate(outline.tags) if tag in UNSHOWN_TAGS and _is_closed(outline, row)}
+    return own
 
 
-def _own_reason(outline: Outline, row: int) -> RemovalReason | Literal[""]:
-    families = families_of(outline.names[row])  # remembered from weighing the blocks
-    telling = [number for number in FAMILY_ORDER if number in families] if families else []
-    if telling:
-        reason = FAMILY_ORDER[telling[0]]
-        return "consent" if reason == "form" and CONSENT.search(outline.names[row]) else reason
-    return REASON_OF_ROLE.get(outline.roles.get(row, ""), "") or REASON_OF_TAG.get(outline.tags[row], "")
+@cache
+def _telling(families: tuple[int, ...]) -> RemovalReason | None:
+    """Give what the most telling of an element's families says, if any says more than how it looks."""
+    return next((reason for number, reason in FAMILY_ORDER.items() if number in families), None)
+
+
+def _is_closed(outline: Outline, row: int) -> bool:
+    """Whether an element of `UNSHOWN_TAGS` is not shown: a dialog that is open is."""
+    return outline.tags[row] != "dialog" or outline.elements[row].get("open") is None

@@ -32,29 +32,29 @@ FAMILIES: dict[str, frozenset[str]] = {
     }.items()
 }
 
-WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+WORD = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word of a class name: `mainContent`, `main-content` and `MAIN_CONTENT` have the same two."""
 
 NAME_LENGTH = 400
 """Characters of class and id that are read: utility classes beyond that describe looks, not parts."""
 
-FAMILIES_OF_WORD: dict[str, tuple[int, ...]] = {
-    spelling: tuple(number for number, words in enumerate(FAMILIES.values()) if word in words)
+FAMILIES_OF_WORD: dict[bytes, tuple[int, ...]] = {
+    spelling.encode(): tuple(number for number, words in enumerate(FAMILIES.values()) if word in words)
     for words in FAMILIES.values()
     for word in words
     for spelling in (word, word.capitalize(), word.upper())
 }
 """In the three spellings that `WORD` finds."""
 
+KNOWN = frozenset(FAMILIES_OF_WORD)
 
-SPACED = "".join(chr(point) if chr(point).islower() else " " for point in range(128))
+SPACED = bytes(point if bytes([point]).islower() else ord(" ") for point in range(256))
 """Puts a space for all that is no lower-case letter: a pattern takes longer to find the words of such names."""
 
 
 @lru_cache(maxsize=8192)
 def families_of(names: str) -> tuple[int, ...]:
     """Give the numbers of the families (in the order of `FAMILIES`) that an element's class and id name."""
-    read = names[:NAME_LENGTH]
-    words = read.translate(SPACED).split() if read.isascii() and read.islower() else WORD.findall(read)
-    known = [FAMILIES_OF_WORD[word] for word in words if word in FAMILIES_OF_WORD]
-    return tuple(sorted({family for families in known for family in families})) if known else ()
+    read = names[:NAME_LENGTH].encode("ascii", "replace")
+    words = KNOWN.intersection(read.translate(SPACED).split() if read.islower() else WORD.findall(read))
+    return tuple(sorted({family for word in words for family in FAMILIES_OF_WORD[word]})) if words else ()

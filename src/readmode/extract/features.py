@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from readmode.dom import HEADINGS
 from readmode.extract.blocks import Outline
-from readmode.extract.class_words import FAMILIES, families_of
 from readmode.extract.letters import LetterCounts
+from readmode.extract.nearest import nearest_depths
 
 Matrix = NDArray[np.float32]
 
@@ -33,13 +33,6 @@ WINDOWS = (1, 2, 4, 8)
 """Blocks before and after whose size and links are summed."""
 
 OWN_TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "h4", "pre", "blockquote", "figcaption", "dt", "dd", "th", "span")
-ANCESTOR_TAGS = (
-    "article main aside nav header footer form table ul ol li blockquote figure section details button noscript dl "
-    "p td".split()
-)
-BODY_PROPERTIES = ("articleBody", "text", "reviewBody", "recipeInstructions", "description")
-LANDMARK_ROLES = frozenset("navigation banner contentinfo search complementary dialog alert alertdialog".split())
-ARTICLE_ROLES = frozenset(("main", "article"))
 CORE_SHARES = (0.5, 0.75, 0.95)
 """Shares of the page's prose that the smallest holding container is looked for."""
 
@@ -232,32 +225,8 @@ class _Measurer:
 
     def _names(self) -> Iterator[NDArray[np.generic]]:
         """How many levels up the nearest container of each family, tag and role stands; hidden or not."""
-        outline = self.outline
-        tag_columns = {tag: len(FAMILIES) + number for number, tag in enumerate(ANCESTOR_TAGS)}
-        body = len(FAMILIES) + len(ANCESTOR_TAGS)
-        nearest = np.full((body + 5, len(self.parent)), -FAR, np.float32)  # depth of the nearest one above or here
-        depths, ends = outline.depths, outline.ends
-
-        def mark(column: int, row: int) -> None:
-            """Let the container be the nearest one for all that it holds; what stands deeper comes later."""
-            nearest[column, row : ends[row]] = depths[row]
-
-        for row, names in enumerate(outline.names):
-            for family in families_of(names):
-                mark(family, row)
-        for row, tag in enumerate(outline.tags):
-            if tag in tag_columns:
-                mark(tag_columns[tag], row)
-        for row, shown in outline.unshown.items():
-            mark(body + 2 + shown, row)
-        for row, properties in outline.properties.items():
-            if not set(properties.split()).isdisjoint(BODY_PROPERTIES):
-                mark(body, row)
-        for row, role in outline.roles.items():
-            if role in LANDMARK_ROLES or role in ARTICLE_ROLES:
-                mark(body + 1 if role in LANDMARK_ROLES else body + 2, row)
-        depth = self.depth[self.owner].astype(np.float32)
-        return (np.minimum(FAR, depth - column[self.owner]) for column in nearest)
+        here = self.depth[self.owner].astype(np.float32)
+        return (np.minimum(FAR, here - depths) for depths in nearest_depths(self.outline, -FAR))
 
     def _core(self) -> list[NDArray[np.generic]]:
         """Whether the block is in the smallest container that holds most of the page's prose."""
