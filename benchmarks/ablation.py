@@ -1,0 +1,137 @@
+"""What each mechanism of the extraction brings: `python -m benchmarks.ablation --corpus DIR`.
+
+Each row reads the pages with one mechanism taken out, or with the engine alone in its place.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+from typing import Annotated
+from unittest.mock import patch
+
+import numpy as np
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.corpora import VARIABLE, CorpusPage, find_corpus, load_corpus
+from benchmarks.progress import track
+from benchmarks.quality.__main__ import errors_in_one_line
+from benchmarks.quality.selection import Half, Selection, select
+from benchmarks.scoring import word_overlap
+from benchmarks.systems import readmode_reading
+from readmode.extract.blocks import Outline
+from readmode.extract.cut import Kept
+from readmode.extract.engine import propose
+from readmode.model import Article, RepairedArticle
+
+WIDTH = 160
+"""Columns of a table that goes to a file or a log, where no terminal sets the width."""
+
+LOST = 0.5
+"""F1 below which more than half of the article is lost, or as much again was added."""
+
+NEVER = float("inf")
+
+Replacements = Mapping[str, object]
+"""What is replaced, by its dotted name."""
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One page read in one way: F1, and the kind of page."""
+
+    way: str
+    type: str
+    f1: float
+
+
+def _engine_alone(outline: Outline, *_: object) -> Kept:
+    """Keep what the engine proposes; all of the page where it proposes nothing, as the engine itself does."""
+    proposed = propose(outline)
+    return proposed if proposed.any() else np.ones(len(outline.texts), bool)
+
+
+def _as_it_is(_: Outline, kept: Kept) -> Kept:
+    return kept
+
+
+def _unrepaired(article: Article, *_: object) -> RepairedArticle:
+    return RepairedArticle(article.root, (), ())
+
+
+def _no(*_: object) -> bool:
+    return False
+
+
+WAYS: dict[str, Replacements] = {
+    "as it is": {},
+    "the engine alone, on our page": {"readmode.extract._choose": _engine_alone},
+    "without the engine": {"readmode.extract.DOUBT": NEVER},
+    "without the second, fainter boundary": {"readmode.extract.FAINT_FLOOR": NEVER},
+    "without tables and figures as wholes": {"readmode.extract.keep_whole": _as_it_is},
+    "without streamed segments in place": {"readmode.parse.is_streamed": _no},
+    "without shadow trees in place": {"readmode.parse.compose": _no},
+    "without repair": {"readmode.pipeline.repair": _unrepaired},
+}
+"""Each way of reading, and what it replaces. The forest is the same in all: it was not trained anew for any."""
+
+
+def scores(pages: Sequence[CorpusPage]) -> Iterator[Score]:
+    """Read every page in every way."""
+    for page in track(pages, "ablation", len(pages)):
+        html, truth = page.html(), page.truth.text or ""
+        for way, replacements in WAYS.items():
+            with ExitStack() as stack:
+                for name, replacement in replacements.items():
+                    stack.enter_context(patch(name, replacement))
+                yield Score(way, page.type, word_overlap(truth, readmode_reading.extract(html).text).f1)
+
+
+def table_of(scored: Sequence[Score]) -> Table:
+    """Set the ways side by side, over all pages and by type."""
+    types = sorted({score.type for score in scored})
+    shown: dict[str, Callable[[Score], bool]] = {"all": lambda _: True}
+    if len(types) > 1:
+        shown |= {kind: lambda score, kind=kind: score.type == kind for kind in types}  # type: ignore[misc]  # its default binds the name
+    table = Table("way", *shown, f"F1<{LOST}", title="F1, and what each mechanism brings to it")
+    table.columns[0].no_wrap = True
+    for column in table.columns[1:]:
+        column.justify = "right"
+    by_way: dict[str, list[Score]] = defaultdict(list)
+    for score in scored:
+        by_way[score.way].append(score)
+    for way, mine in by_way.items():
+        means = [f"{fmean(score.f1 for score in mine if is_shown(score)):.3f}" for is_shown in shown.values()]
+        table.add_row(way, *means, f"{fmean(score.f1 < LOST for score in mine):.1%}")
+    return table
+
+
+@app.command()
+def ablation(
+    *,
+    corpus: Annotated[
+        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
+    ] = None,
+    types: Annotated[
+        str, typer.Option(metavar="TYPE,…", help="Only pages of these types, such as article,forum.")
+    ] = "",
+    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
+    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
+) -> None:
+    """Take the extraction's mechanisms out one by one, and say what is lost."""
+    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+    with errors_in_one_line():
+        asked = Selection(types=tuple(filter(None, types.split(","))), half=half, sample=sample)
+        pages = [page for page in select(load_corpus(find_corpus(corpus)), asked) if page.truth.text is not None]
+    console.print(table_of(list(scores(pages))))
+
+
+if __name__ == "__main__":
+    app()
