@@ -1,6 +1,7 @@
 """Words are counted as Unicode's word boundaries say, each script in its own unit, in linear time."""
 
 import time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -110,3 +111,12 @@ SIGNS = st.sampled_from([SPACED, SPACED + "\ub0b1\ub9d0\u6f22"])
 def test_texts_are_counted_together_as_apart(texts: list[str]) -> None:
     """Nothing joins the last word of a text to the first of the next, whatever stands there."""
     assert count_words_each(texts) == [count_words(text) for text in texts]
+
+
+@settings(deadline=None)
+@given(st.lists(SIGNS.flatmap(st.text)), st.integers(1, 30))
+def test_many_texts_are_counted_in_batches(texts: list[str], characters: int) -> None:
+    """Where a batch ends changes no count, be a text longer than a batch or empty."""
+    counts = [count_words(text) for text in texts]
+    with patch("readmode.words.PIECE", characters):
+        assert count_words_each(texts) == counts

@@ -188,11 +188,26 @@ def count_words(text: str) -> int:
 
 
 def count_words_each(texts: Sequence[str]) -> list[int]:
-    """Count the words of each text, as `count_words` does, together where every script in them is written with spaces.
+    """Count the words of each text, as `count_words` does, many together where their scripts are written with spaces.
 
     Args:
         texts: any texts; none is read together with its neighbour.
     """
+    return [count for batch in _batches(texts) for count in _count_together(batch)]
+
+
+def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Part the texts into runs of up to `PIECE` characters, or of one longer text."""
+    start = size = 0
+    for stop, text in enumerate(texts):
+        if size and size + len(text) > PIECE:
+            yield texts[start:stop]
+            start, size = stop, 0
+        size += len(text) + 1
+    yield texts[start:]
+
+
+def _count_together(texts: Sequence[str]) -> list[int]:
     joined = "\n".join(texts)
     shape = _shape(joined) if len(joined) <= PIECE else b""
     if not shape or _APART.search(shape):

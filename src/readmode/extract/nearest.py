@@ -1,8 +1,7 @@
 """Which named, semantic or hidden containers stand above each container, and how deep the nearest of each kind is."""
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,39 +33,43 @@ def nearest_depths(outline: Outline, absent: float) -> Iterator[NDArray[np.float
         outline: the page.
         absent: the depth that is written where there is none.
     """
-    marks = _marks(outline)
-    known = [array("f", [absent]) * KINDS]  # what holds in a container; most hold what their parent does
+    known = [array("f", [absent]) * KINDS]  # what holds in a container; most hold what their parent or a sibling does
+    numbers: dict[tuple[int, tuple[int, ...], int], int] = {}
     holding: list[int] = []  # container → which of these
-    for row, parent in enumerate(outline.parents):
+    marks = _marks(outline)
+    for row, (parent, depth) in enumerate(zip(outline.parents, outline.depths, strict=True)):
         above = holding[parent] if parent >= 0 else 0
         if row not in marks:
             holding.append(above)
             continue
-        depths = known[above][:]
-        for kind in marks[row]:
-            depths[kind] = outline.depths[row]
-        holding.append(len(known))
-        known.append(depths)
+        kinds = marks[row]
+        number = numbers.setdefault((above, kinds, depth), len(known))
+        holding.append(number)
+        if number == len(known):
+            known.append(known[above][:])
+            for kind in kinds:
+                known[number][kind] = depth
     table = np.frombuffer(b"".join(known), np.float32).reshape(len(known), KINDS)
     holders = np.array(holding)[outline.owners]
     return (column[holders] for column in table.T)
 
 
-def _marks(outline: Outline) -> Mapping[int, list[int]]:
+def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
     """Give by row the kinds that a container is of."""
-    marks: dict[int, list[int]] = defaultdict(list)
-    for row, names in enumerate(outline.names):
-        if families := families_of(names):
-            marks[row] += families
+    marks = {row: families for row, names in enumerate(outline.names) if (families := families_of(names))}
+
+    def mark(row: int, kind: int) -> None:
+        marks[row] = (*marks.get(row, ()), kind)
+
     for row, tag in enumerate(outline.tags):
         if tag in TAG_KINDS:
-            marks[row].append(TAG_KINDS[tag])
+            mark(row, TAG_KINDS[tag])
     for row, shown in outline.unshown.items():
-        marks[row].append(ARTICLE + shown)
+        mark(row, ARTICLE + shown)
     for row, properties in outline.properties.items():
         if not set(properties.split()).isdisjoint(BODY_PROPERTIES):
-            marks[row].append(BODY)
+            mark(row, BODY)
     for row, role in outline.roles.items():
         if role in LANDMARK_ROLES or role in ARTICLE_ROLES:
-            marks[row].append(LANDMARK if role in LANDMARK_ROLES else ARTICLE)
+            mark(row, LANDMARK if role in LANDMARK_ROLES else ARTICLE)
     return marks
