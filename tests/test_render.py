@@ -11,6 +11,7 @@ from readmode import (
     Preferences,
     SelfContained,
     Served,
+    known_locale,
     render,
     stylesheet_name,
 )
@@ -89,6 +90,37 @@ def test_dates_are_for_people_and_machines() -> None:
     times = root.xpath("//p[@class='dates']//time")
     assert [time.get("datetime") for time in times] == ["2024-05-03T06:30:00+01:00", "2024-05-06T09:00:00+01:00"]
     assert [(text_of(time), time.get("lang")) for time in times] == [("2024年5月3日", "ja"), ("2024年5月6日", "ja")]
+
+
+@pytest.mark.parametrize("frame", [SelfContained(locale="de-AT"), replace(SERVED, locale="de-AT")])
+def test_a_readers_own_language_is_the_language_of_dates(frame: SelfContained | Served) -> None:
+    """Whoever reads a Japanese article reads its date as at home; the article stays as it is."""
+    root = page(japanese(), frame=frame)
+    times = root.xpath("//p[@class='dates']//time")
+    assert [time.get("datetime") for time in times] == ["2024-05-03T06:30:00+01:00", "2024-05-06T09:00:00+01:00"]
+    assert [(text_of(time), time.get("lang")) for time in times] == [("3. Mai 2024", "de-AT"), ("6. Mai 2024", "de-AT")]
+    assert root.get("lang") == "ja"
+
+
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [
+        (["de-AT", "en"], "de-AT"),
+        (["tlh", "en-GB"], "en-GB"),
+        (["fr-x-private"], "fr"),
+        (["zh-TW"], "zh-Hant-TW"),
+        (["*", "", "no such", "../..", "<b>"], ""),
+        ([], ""),
+    ],
+)
+def test_the_first_language_that_dates_are_known_in_is_taken(asked: list[str], known: str) -> None:
+    """What a browser sends may be anything; what cannot be written is passed over."""
+    assert known_locale(asked) == known
+
+
+def test_an_endless_language_costs_nothing() -> None:
+    """A header of thousands of subtags is cut to what a language can have."""
+    assert known_locale(["x-" * 100_000 + "x"]) == ""
 
 
 def test_a_change_on_the_first_day_is_not_news() -> None:

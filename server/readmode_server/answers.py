@@ -45,23 +45,32 @@ class ReadingPage:
     query: Mapping[str, str]
 
 
-def reading_answer(
-    reading: Reading, form: Format, preferences: Preferences, pictures: Mapping[str, bytes] = NO_PICTURES
-) -> Response:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a page is wanted: the reader's settings, and the language of dates, empty for the article's."""
+
+    preferences: Preferences
+    locale: str
+
+
+def reading_answer(reading: Reading, form: Format, look: Look, pictures: Mapping[str, bytes] = NO_PICTURES) -> Response:
     """Give the reading to a program: HTML is one file that needs no other, a book holds the pictures."""
     if form is Format.HTML:
-        return _answer(render(reading, preferences, SelfContained()), form)
+        page = render(reading, look.preferences, SelfContained(locale=look.locale))
+        return _answer(page, form, "Accept, Accept-Language")
     return _answer(_export(reading, form, pictures), form)
 
 
-def page_answer(reading: Reading, preferences: Preferences, page: ReadingPage) -> Response:
+def page_answer(reading: Reading, look: Look, page: ReadingPage) -> Response:
     """Give the reading to a reader as a page of this service."""
-    return _answer(render(reading, preferences, _frame(page, preferences)), Format.HTML, "Accept, Cookie")
+    return _answer(
+        render(reading, look.preferences, _frame(page, look)), Format.HTML, "Accept, Accept-Language, Cookie"
+    )
 
 
-def saved_answer(reading: Reading, form: Format, preferences: Preferences) -> Response:
+def saved_answer(reading: Reading, form: Format, look: Look) -> Response:
     """Give the reading to a reader as a file to keep."""
-    answer = reading_answer(reading, form, preferences)
+    answer = reading_answer(reading, form, look)
     answer.headers["Content-Disposition"] = f'attachment; filename="{FILE_NAMES[form]}"'
     return answer
 
@@ -77,14 +86,21 @@ def _export(reading: Reading, form: Format, pictures: Mapping[str, bytes] = NO_P
     return {Format.JSON: to_json, Format.MARKDOWN: to_markdown, Format.TEXT: to_text}[form](reading)
 
 
-def _frame(page: ReadingPage, preferences: Preferences) -> Served:
+def _frame(page: ReadingPage, look: Look) -> Served:
     """Say where the page is and what it offers; a page to keep looks as this one does."""
     downloads = []
     for form, text, _ in DOWNLOADS:
-        settings = preferences.query() if form is Format.HTML else {}
+        settings = look.preferences.query() if form is Format.HTML else {}
         query = urlencode({**page.query, **settings, "format": form.value})
         downloads.append(PageLink(text=text, href=f"{page.path}?{query}"))
-    return Served(action=page.path, query=page.query, static=STATIC, home=HOME, downloads=tuple(downloads))
+    return Served(
+        action=page.path,
+        query=page.query,
+        static=STATIC,
+        home=HOME,
+        downloads=tuple(downloads),
+        locale=look.locale,
+    )
 
 
 def _answer(content: str | bytes, form: Format, vary: str = "Accept") -> Response:

@@ -4,9 +4,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readmode import BadOption, Preferences
-from readmode_server.answers import NO_PICTURES, reading_answer
+from readmode_server.answers import NO_PICTURES, Look, reading_answer
 from readmode_server.errors import FetchOff
-from readmode_server.negotiation import Format, choose
+from readmode_server.negotiation import Format, choose, locale_of
 from readmode_server.service import Service, service_of
 from readmode_server.submissions import submitted_page
 
@@ -23,7 +23,7 @@ async def post_article(request: Request) -> Response:
     page = await submitted_page(request, service, preferences.words_per_minute)
     reading = await service.clean(page)
     pictures = await service.fetch_pictures(reading) if fetches_pictures else NO_PICTURES
-    return reading_answer(reading, form, preferences, pictures)
+    return reading_answer(reading, form, Look(preferences=preferences, locale=locale_of(request)), pictures)
 
 
 def _asks_for_pictures(request: Request, service: Service, form: Format) -> bool:

@@ -1,13 +1,14 @@
-"""Which format an answer has: `?format=` first, then the Accept header (RFC 9110 §12.5.1)."""
+"""What an answer is like: its format, by `?format=`, then the Accept header (RFC 9110 §12.5.1); its dates' language."""
 
 from enum import StrEnum
 
 from starlette.requests import Request
 
+from readmode import known_locale
 from readmode_server.errors import NotAcceptable
 
 RANGES_AT_MOST = 50
-"""Media ranges of an Accept header that are read; browsers send up to ten."""
+"""Media ranges of an Accept header, and languages, that are read; browsers send up to ten."""
 
 
 class Format(StrEnum):
@@ -64,8 +65,15 @@ def quality(accept: str, media_type: str) -> float:
     return next((wanted[name] for name in (media_type, f"{kind}/*", "*/*") if name in wanted), 0.0)
 
 
+def locale_of(request: Request) -> str:
+    """Give the language that the reader wants most, of those that dates can be written in; empty when none is named."""
+    ranges = _ranges(",".join(request.headers.getlist("accept-language")))
+    wanted = sorted(((tag, weight) for tag, weight in ranges if weight > 0), key=lambda each: -each[1])
+    return known_locale(tag for tag, _ in wanted)
+
+
 def _ranges(accept: str) -> list[tuple[str, float]]:
-    """Split an Accept header; a weight that is no number counts as 0, as the range cannot be meant."""
+    """Split an Accept header, or one like it; a weight that is no number counts as 0, as it cannot be meant."""
     ranges = []
     for part in accept.split(",", RANGES_AT_MOST)[:RANGES_AT_MOST]:
         media_range, *parameters = (piece.strip().lower() for piece in part.split(";"))

@@ -8,11 +8,11 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from readmode import HomePage, Preferences, Reading, render_home, retime, static_file
 from readmode_server import paths
-from readmode_server.answers import ReadingPage, page_answer, saved_answer
+from readmode_server.answers import Look, ReadingPage, page_answer, saved_answer
 from readmode_server.bodies import form_body, web_address
 from readmode_server.cleaning import SubmittedPage
 from readmode_server.errors import EmptyPage, FetchRefused
-from readmode_server.negotiation import Format, choose
+from readmode_server.negotiation import Format, choose, locale_of
 from readmode_server.problems import kinds, page_of
 from readmode_server.remembering import remember, wanted
 from readmode_server.sample import sample_source, sample_stylesheet
@@ -70,9 +70,10 @@ async def _shown(request: Request, capture: Capture, page: ReadingPage) -> Respo
     reading = capture.reading
     if preferences.words_per_minute is not None:
         reading = await run_sync(retime, reading, service.options(preferences.words_per_minute))
+    look = Look(preferences=preferences, locale=locale_of(request))
     if form is Format.HTML and "format" not in request.query_params:
-        return remember(request, page_answer(reading, preferences, page), preferences)
-    return saved_answer(reading, form, preferences)
+        return remember(request, page_answer(reading, look, page), preferences)
+    return saved_answer(reading, form, look)
 
 
 def _typed_address(text: str) -> str:

@@ -128,9 +128,10 @@ def test_preferences_reach_the_page(page: Path) -> None:
     assert set_up != run("read", page, "--font-scale", "137").stdout
 
 
-def test_the_own_pace_decides_the_minutes(page: Path) -> None:
-    """About 360 words take nine minutes at 40 words a minute."""
-    slow = json.loads(run("read", page, "-f", "json", "--words-per-minute", "40").stdout)["reading_time"]["minutes"]
+@pytest.mark.parametrize("option", [["--words-per-minute", "40"], ["--set", "words_per_minute=40"]])
+def test_the_own_pace_decides_the_minutes(page: Path, option: list[str]) -> None:
+    """About 360 words take nine minutes at 40 words a minute, in every format."""
+    slow = json.loads(run("read", page, "-f", "json", *option).stdout)["reading_time"]["minutes"]
     usual = json.loads(run("read", page, "-f", "json").stdout)["reading_time"]["minutes"]
     assert slow > usual
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 
 from readmode_server.errors import NotAcceptable
-from readmode_server.negotiation import Format, choose, prefers_html, quality
+from readmode_server.negotiation import Format, choose, locale_of, prefers_html, quality
 
 FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
@@ -66,6 +66,31 @@ def test_only_those_who_name_html_get_problem_pages() -> None:
     assert not prefers_html("*/*")
     assert not prefers_html("")
     assert not prefers_html("application/json, text/html;q=0.5")
+
+
+@pytest.mark.parametrize(
+    ("header", "locale"),
+    [
+        ("", ""),
+        ("*", ""),
+        ("de", "de"),
+        ("de-CH, de;q=0.9, en;q=0.8", "de-CH"),
+        ("en;q=0.5, fr;q=0.9", "fr"),
+        ("tlh, en-GB;q=0.7", "en-GB"),
+        ("fr;q=0, *;q=0.1", ""),
+        ("fr;q=much, es;q=0.1", "es"),
+    ],
+)
+def test_dates_are_in_the_language_that_is_wanted_most(header: str, locale: str) -> None:
+    """By weight, of those that are known; a reader who names none gets the article's."""
+    request = Request({"type": "http", "method": "GET", "headers": [(b"accept-language", header.encode())]})
+    assert locale_of(request) == locale
+
+
+@given(st.text(st.characters(codec="latin-1"), max_size=200))
+def test_any_list_of_languages_is_read(header: str) -> None:
+    """No header, however broken, is an error."""
+    locale_of(Request({"type": "http", "method": "GET", "headers": [(b"accept-language", header.encode("latin-1"))]}))
 
 
 @given(st.text(max_size=200))

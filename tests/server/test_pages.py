@@ -159,6 +159,19 @@ def test_the_sample_shows_what_read_mode_does(client: TestClient) -> None:
     assert [image["description"][:12] for image in reading["images"]] == ["A white mill"]
 
 
+@pytest.mark.parametrize("query", [{}, {"format": "html"}], ids=["page", "file"])
+@pytest.mark.parametrize(
+    ("languages", "date"), [("de-AT,de;q=0.9,en;q=0.5", "14. September 2026"), ("", "14 September 2026")]
+)
+def test_dates_are_in_the_readers_language(
+    client: TestClient, query: dict[str, str], languages: str, date: str
+) -> None:
+    """As the browser says it, on the page and in the file to keep; in the article's when it says nothing."""
+    page = client.get("/read/sample", params=query, headers={**BROWSER, "Accept-Language": languages})
+    assert f">{date}</time>" in page.text
+    assert "Accept-Language" in page.headers["vary"]
+
+
 def test_the_sample_can_be_seen_as_it_was(client: TestClient) -> None:
     """The original has its menus and its own style, and is where the reading says that it is."""
     url = client.get("/read/sample", params={"format": "json"}).json()["url"]

@@ -29,7 +29,7 @@ def test_the_form_sets_the_cookie_and_the_next_article_has_the_settings(client: 
     assert 'data-font-scale="150"' in page.text
     assert 'data-theme="sepia"' in page.text
     assert 'data-theme="sepia"' in client.get("/", headers=BROWSER).text
-    assert page.headers["vary"] == "Accept, Cookie"
+    assert page.headers["vary"] == "Accept, Accept-Language, Cookie"
 
 
 def test_a_link_shows_its_own_settings_and_changes_nothing_of_the_readers(client: TestClient) -> None:

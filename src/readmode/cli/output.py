@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 import typer
 
 import readmode
+from readmode.cli.look import Look
 from readmode.cli.outcome import NOT_TRIED, PIPE_CLOSED, stop, wrong_usage
 
 STDOUT = Path("-")
@@ -57,13 +58,12 @@ def refuse_to_overwrite(source: str, output: Path) -> None:
         raise wrong_usage("--output", "it would overwrite the page that is read")
 
 
-def write(
-    reading: readmode.Reading, wanted: Format, preferences: readmode.Preferences, pictures: Mapping[str, bytes]
-) -> bytes:
+def write(reading: readmode.Reading, wanted: Format, look: Look, pictures: Mapping[str, bytes]) -> bytes:
     """Give the reading in one format: text in UTF-8, or a book that holds the pictures."""
     match wanted:
         case "html":
-            return readmode.render(reading, preferences).encode()
+            frame = readmode.SelfContained(locale=look.locale)
+            return readmode.render(reading, look.preferences, frame).encode()
         case "json":
             return readmode.to_json(reading).encode()
         case "markdown":

@@ -6,6 +6,7 @@ import typer
 
 import readmode
 from readmode.cli.arguments import AllowNetwork, AllowPort, ContentType, Output, Source, Url
+from readmode.cli.look import FontScale, Locale, Settings, Theme, WordsPerMinute, look_of, preferences_of
 from readmode.cli.outcome import errors_in_one_line, wrong_usage
 from readmode.cli.output import STDOUT, Format, format_of, refuse_to_overwrite, save, write
 from readmode.cli.sources import Reach, load, load_pictures
@@ -18,18 +19,14 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
         Format | None, typer.Option("--format", "-f", help="Default: by the output's suffix, else html.")
     ] = None,
     output: Output = STDOUT,
-    font_scale: Annotated[
-        int, typer.Option(metavar="PERCENT", help="Text size of the html in percent, 50 to 400.")
-    ] = 100,
-    theme: Annotated[
-        str, typer.Option(metavar="NAME", help="Colours of the html, such as light, dark or contrast-dark.")
-    ] = "system",
+    font_scale: FontScale = None,
+    theme: Theme = None,
+    words_per_minute: WordsPerMinute = None,
+    settings: Settings = None,
+    locale: Locale = "",
     pictures: Annotated[
         bool, typer.Option("--pictures", help="Fetch the pictures of an epub; without it their descriptions stand in.")
     ] = False,
-    words_per_minute: Annotated[
-        int | None, typer.Option(metavar="WORDS", help="Your own reading pace, 40 to 1000 English words a minute.")
-    ] = None,
     url: Url = None,
     content_type: ContentType = None,
     allow_network: AllowNetwork = None,
@@ -41,8 +38,11 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
         if pictures and wanted != "epub":
             raise wrong_usage("--pictures", "only an epub holds pictures; the other formats name their addresses")
         refuse_to_overwrite(source, output)
-        options = readmode.Options(words_per_minute=words_per_minute)
-        preferences = readmode.Preferences.from_query({"font_scale": str(font_scale), "theme": theme})
+        preferences = preferences_of(font_scale, theme, words_per_minute, settings or ())
+        look = look_of(preferences, locale)
+        if wanted != "html":
+            look.refuse_for(wanted)
+        options = readmode.Options(words_per_minute=preferences.words_per_minute)
         reach = Reach(tuple(allow_network or ()), tuple(allow_port or ()))
         page = load(source, reach)
         reading = readmode.read(
@@ -52,4 +52,4 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
             options=options,
         )
         files = load_pictures(reading, reach) if pictures else {}
-        save(output, write(reading, wanted, preferences, files))
+        save(output, write(reading, wanted, look, files))

@@ -1,7 +1,7 @@
 """A reader's settings as one value, and the ways in and out of a web address and a cookie."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Self
 from urllib.parse import urlencode
 
@@ -91,6 +91,19 @@ class Preferences:
     def are_named_in(query: Mapping[str, str]) -> bool:
         """Say whether an address carries settings of its own, which then are all that counts."""
         return any(name in queries.PARAMETERS and value.strip() for name, value in query.items())
+
+    def with_setting(self, name: str, text: str) -> Self:
+        """Give these settings with one more, as people write it.
+
+        Args:
+            name: a setting, or `preset`; "line-height" is as good as "line_height".
+            text: its value, as `from_query` reads it.
+
+        Raises:
+            BadPreference: there is no setting of this name, or it does not take this value; the message names those
+                that there are.
+        """
+        return replace(self, **queries.read_setting(name.replace("-", "_"), text))  # type: ignore[arg-type] # as above
 
     def query(self) -> dict[str, str]:
         """Give the parameters that lead back to these settings: only those that differ from the default."""

@@ -42,6 +42,19 @@ def read(query: Mapping[str, str]) -> dict[str, object]:
     return values | {"font_scale": STEPS[given[CHANGE]](int(str(scale)))}
 
 
+def read_setting(name: str, text: str) -> dict[str, object]:
+    """Read one setting, or what a preset sets.
+
+    Raises:
+        BadPreference: no setting has this name, or it does not take this value.
+    """
+    Name((*RULES, PRESET)).check("name", name)
+    if name != PRESET:
+        return {name: RULES[name].read(name, text)}
+    Name(tuple(PRESETS)).check(PRESET, text)
+    return dict(PRESETS[text].settings)
+
+
 def read_what_holds(cookie: str) -> dict[str, object]:
     """Read every setting in a cookie that is still allowed, and pass over the rest."""
     if len(cookie) > COOKIE_LENGTH:

@@ -1,5 +1,6 @@
 """A reading becomes a page: complete, valid HTML that needs no script, in the reader's size and colours."""
 
+from readmode.render.dates import known_locale
 from readmode.render.frames import PageLink, SelfContained, Served
 from readmode.render.reading_page import render
 from readmode.render.service_pages import HomePage, ProblemPage, render_home, render_problem
@@ -13,6 +14,7 @@ __all__ = [
     "SelfContained",
     "Served",
     "StaticFile",
+    "known_locale",
     "render",
     "render_home",
     "render_problem",

@@ -26,9 +26,12 @@ class SelfContained:
 
     Attributes:
         phrases: the words of the interface.
+        locale: the BCP 47 tag of the language that dates are written in, such as the reader's own; empty for the
+            article's.
     """
 
     phrases: Phrases = ENGLISH
+    locale: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,8 @@ class Served:
         home: the address of the service's first page.
         downloads: the same article in other formats; the text names the format.
         phrases: the words of the interface.
+        locale: the BCP 47 tag of the language that dates are written in, such as the reader's own; empty for the
+            article's.
     """
 
     action: str
@@ -51,6 +56,7 @@ class Served:
     home: str = "/"
     downloads: tuple[PageLink, ...] = ()
     phrases: Phrases = ENGLISH
+    locale: str = ""
 
     def kept_query(self) -> dict[str, str]:
         """Give the parameters that the form carries as hidden fields."""

@@ -35,7 +35,8 @@ def render(reading: Reading, preferences: Preferences = DEFAULT_PREFERENCES, fra
     phrases = frame.phrases
     language = reading.language or phrases.language
     published, modified = (
-        day(value, language, phrases.language) if value else None for value in (reading.published, reading.modified)
+        day(value, frame.locale, language, phrases.language) if value else None
+        for value in (reading.published, reading.modified)
     )
     served = frame if isinstance(frame, Served) else None
     contents = contents_of(reading)
