@@ -91,9 +91,11 @@ def test_nothing_is_faint_in_any_theme(page: Page, workshop_reading: str, theme:
     assert faint(page) == []
 
 
-def test_axe_finds_nothing_on_the_first_page(page: Page, service: str) -> None:
-    """The forms pass as the article does."""
-    page.goto(service)
+@pytest.mark.parametrize("theme", ["system", "own", "yellow-on-black"])
+@pytest.mark.parametrize("path", ["/", "/problems/no-article"])
+def test_axe_finds_nothing_on_the_services_own_pages(page: Page, service: str, path: str, theme: str) -> None:
+    """The forms, and a page about a problem, pass as the article does, in the reader's colours."""
+    page.goto(with_settings(service + path, theme=theme, **OWN_COLOURS))
     assert run_axe(page).violations == ()
 
 

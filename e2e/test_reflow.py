@@ -18,10 +18,12 @@ def test_a_narrow_window_does_not_scroll_sideways(page: Page, reading_page: str)
     assert clipped(page) == []
 
 
-def test_the_first_page_fits_a_narrow_window(page: Page, service: str) -> None:
-    """The forms fit 320 CSS pixels as well."""
+@pytest.mark.parametrize("scale", [100, 200, 400])
+@pytest.mark.parametrize("path", ["/", "/problems/no-article"])
+def test_the_services_own_pages_fit_a_narrow_window(page: Page, service: str, path: str, scale: int) -> None:
+    """The forms, and a page about a problem, fit 320 CSS pixels as well, in the reader's size."""
     page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(service)
+    page.goto(with_settings(service + path, font_scale=str(scale)))
     assert sideways(page) == []
     assert clipped(page) == []
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
-from readmode import HomePage, PageLink, Preferences, ProblemPage, render_home, render_problem
+from readmode import HomePage, PageLink, Preferences, ProblemPage, render_home, render_problem, stylesheet_name
 from readmode.dom import text_of
 
 HOME = HomePage(
-    stylesheet="/static/reading.css",
+    static="/static",
     paste_action="/read/paste",
     sample_action="/read/sample",
     read_action="/read",
@@ -19,7 +19,7 @@ PROBLEM = ProblemPage(
     title="This page is no longer kept",
     detail="A captured page is kept for some minutes, and this one is older.",
     advice="Open the original and press the button again.",
-    stylesheet="/static/reading.css",
+    static="/static",
     original_url="https://www.example.org/story",
     links=(PageLink(text="Read it from its address", href="/read?url=https%3A%2F%2Fexample.org%2Fstory"),),
 )
@@ -90,12 +90,17 @@ def test_the_pages_hold_to_the_same_rules_as_the_reading_page(html: str) -> None
     """One h1, one main, one style sheet, no script and no style in place."""
     root = document_fromstring(html)
     assert [len(root.xpath(path)) for path in ("//h1", "//main", "/html/body/header", "/html/body/footer")] == [1] * 4
-    assert [link.get("href") for link in root.xpath("//link[@rel='stylesheet']")] == ["/static/reading.css"]
+    assert [link.get("href") for link in root.xpath("//link[@rel='stylesheet']")] == [f"/static/{stylesheet_name()}"]
     assert not root.xpath("//script | //style | //@style")
     assert root.get("lang") == "en"
 
 
 def test_a_readers_theme_holds_on_every_page() -> None:
-    """Who needs dark pages needs them here too."""
-    for html in (render_home(HOME, Preferences(theme="dark")), render_problem(PROBLEM, Preferences(theme="dark"))):
-        assert document_fromstring(html).get("data-theme") == "dark"
+    """Who needs dark pages needs them here too, and own colours come with their style sheet."""
+    own = Preferences(theme="own", own_background="#F3E9FF", own_text="#2A1140")
+    for preferences, sheets in ((Preferences(theme="dark"), 1), (own, 2)):
+        for html in (render_home(HOME, preferences), render_problem(PROBLEM, preferences)):
+            root = document_fromstring(html)
+            assert root.get("data-theme") == preferences.theme
+            assert len(root.xpath("//link[@rel='stylesheet']")) == sheets
+    assert "/static/colours.F3E9FF-2A1140.css" in html

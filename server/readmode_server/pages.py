@@ -14,7 +14,7 @@ from readmode_server.cleaning import SubmittedPage
 from readmode_server.errors import EmptyPage, FetchRefused
 from readmode_server.negotiation import Format, choose, locale_of
 from readmode_server.problems import kinds, page_of
-from readmode_server.remembering import remember, wanted
+from readmode_server.remembering import remember, wanted, wanted_if_possible
 from readmode_server.sample import sample_source, sample_stylesheet
 from readmode_server.security import is_own_visitor
 from readmode_server.service import Service, service_of
@@ -32,12 +32,12 @@ async def get_home(request: Request) -> Response:
     """Show the forms."""
     read_action = None if service_of(request).settings.fetch == "off" else paths.READ_ADDRESS
     page = HomePage(
-        stylesheet=paths.stylesheet_address(),
+        static=paths.STATIC,
         read_action=read_action,
         paste_action=paths.PASTE,
         sample_action=paths.SAMPLE,
     )
-    return HTMLResponse(render_home(page, wanted(request)))
+    return HTMLResponse(render_home(page, wanted(request)), headers={"Vary": "Cookie"})
 
 
 async def get_reading_of_address(request: Request) -> Response:
@@ -137,7 +137,7 @@ async def get_problem(request: Request) -> Response:
     problem = kinds().get(request.path_params["kind"])
     if problem is None:
         raise HTTPException(404)
-    return HTMLResponse(page_of(problem))
+    return HTMLResponse(page_of(problem, wanted_if_possible(request)), headers={"Vary": "Cookie"})
 
 
 async def get_static(request: Request) -> Response:

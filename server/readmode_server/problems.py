@@ -18,6 +18,7 @@ from readmode import (
     NoArticle,
     NotHtml,
     PageLink,
+    Preferences,
     ProblemPage,
     ReadmodeError,
     TooComplex,
@@ -28,7 +29,8 @@ from readmode import (
 )
 from readmode_server import errors
 from readmode_server.negotiation import prefers_html
-from readmode_server.paths import HOME, READ_ADDRESS, stylesheet_address
+from readmode_server.paths import HOME, READ_ADDRESS, STATIC
+from readmode_server.remembering import wanted_if_possible
 
 LIBRARY_ERRORS: dict[type[ReadmodeError], tuple[int, str]] = {
     NotHtml: (415, "Not an HTML page"),
@@ -123,9 +125,9 @@ def respond(request: Request, error: Exception) -> Response:
     """Answer with the problem that the error is, as a page to those who read pages and as JSON to all others."""
     problem = problem_of(error)
     request.scope["readmode.problem"] = problem.kind  # for the log
-    headers = {**problem.headers, "Cache-Control": "no-store", "Vary": "Accept"}
+    headers = {**problem.headers, "Cache-Control": "no-store", "Vary": "Accept, Cookie"}
     if prefers_html(Headers(scope=request.scope).get("accept", "")):
-        return HTMLResponse(page_of(problem), problem.status, headers)
+        return HTMLResponse(page_of(problem, wanted_if_possible(request)), problem.status, headers)
     document: dict[str, object] = {
         "type": f"/problems/{problem.kind}",
         "title": problem.title,
@@ -140,19 +142,20 @@ def respond(request: Request, error: Exception) -> Response:
     return JSONResponse(document, problem.status, headers, media_type="application/problem+json")
 
 
-def page_of(problem: Problem) -> str:
-    """Give the problem as a page."""
+def page_of(problem: Problem, preferences: Preferences) -> str:
+    """Give the problem as a page, in its reader's size and colours."""
     return render_problem(
         ProblemPage(
             status=problem.status,
             title=problem.title,
             detail=problem.detail,
             advice=problem.advice,
-            stylesheet=stylesheet_address(),
+            static=STATIC,
             home=HOME,
             original_url=problem.original_url,
             links=problem.links,
-        )
+        ),
+        preferences,
     )
 
 

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from readmode import Preferences
+from readmode import BadPreference, Preferences
 from readmode_server.security import is_own_visitor
 
 COOKIE = "readmode"
@@ -32,6 +32,14 @@ def wanted(request: Request, capture: Preferences = DEFAULT) -> Preferences:
     if capture != DEFAULT:
         return capture
     return Preferences.from_cookie(request.cookies.get(COOKIE, ""))
+
+
+def wanted_if_possible(request: Request) -> Preferences:
+    """Give the settings of a page that has to be shown even when the address names a value that is not allowed."""
+    try:
+        return wanted(request)
+    except BadPreference:
+        return Preferences.from_cookie(request.cookies.get(COOKIE, ""))
 
 
 def remember(request: Request, answer: Response, preferences: Preferences) -> Response:

@@ -47,7 +47,7 @@ EXAMPLES: list[Exception] = [
 
 
 def request(accept: str) -> Request:
-    return Request({"type": "http", "method": "GET", "headers": [(b"accept", accept.encode())]})
+    return Request({"type": "http", "method": "GET", "query_string": b"", "headers": [(b"accept", accept.encode())]})
 
 
 def test_every_error_has_an_example_here() -> None:

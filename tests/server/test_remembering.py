@@ -64,6 +64,23 @@ def test_a_damaged_cookie_never_breaks_a_page(client: TestClient, cookie: str) -
     assert ('data-theme="dark"' in page.text) == ("theme=dark" in cookie)
 
 
+@pytest.mark.parametrize(
+    "path", ["/read/none", "/nothing", "/read?url=", "/read/sample?theme=blue", "/problems/no-article"]
+)
+def test_a_page_about_a_problem_is_in_the_readers_settings(client: TestClient, path: str) -> None:
+    """Who cannot read small grey letters must be able to read what went wrong."""
+    client.get(SAMPLE, params={"keep": "1", "theme": "yellow-on-black", "font_scale": "200"}, headers=OWN)
+    page = client.get(path, headers=OWN)
+    assert 'data-font-scale="200" data-theme="yellow-on-black"' in page.text
+    assert "Cookie" in page.headers["vary"]
+
+
+def test_a_page_about_a_problem_takes_the_settings_of_its_address_first(client: TestClient) -> None:
+    """A link with settings shows them, whatever it leads to."""
+    client.get(SAMPLE, params={"keep": "1", "theme": "sepia"}, headers=OWN)
+    assert 'data-theme="dark"' in client.get("/read/none?theme=dark", headers=OWN).text
+
+
 def test_a_wrong_setting_in_an_address_is_told(client: TestClient) -> None:
     """It is not passed over in silence, as in a cookie that nobody typed."""
     assert client.get(SAMPLE, params={"theme": "blue"}, headers=BROWSER).status_code == 400

@@ -95,16 +95,21 @@ def head_of(frame: Frame, preferences: Preferences) -> Head:
     """Give the head of a reading page."""
     if isinstance(frame, SelfContained):
         return _embedded_head(preferences)
-    names = [stylesheet_name()]
-    if preferences.theme == "own":
-        names.append(own_colours_name(preferences.own_background, preferences.own_text))
     return Head(
-        sheets=tuple(f"{frame.static}/{name}" for name in names),
+        sheets=sheets_of(frame.static, preferences),
         script=f"{frame.static}/{script_name()}",
         modules=tuple(f"{frame.static}/{name}" for name in module_names()),
         static=frame.static,
         policy="" if _shows_pictures(preferences) else NO_PICTURES,
     )
+
+
+def sheets_of(static: str, preferences: Preferences) -> tuple[str, ...]:
+    """Give the addresses of the style sheets of a service's page, with the reader's own colours if they are chosen."""
+    names = [stylesheet_name()]
+    if preferences.theme == "own":
+        names.append(own_colours_name(preferences.own_background, preferences.own_text))
+    return tuple(f"{static}/{name}" for name in names)
 
 
 def _embedded_head(preferences: Preferences) -> Head:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from readmode.preferences import Preferences
 from readmode.render.english import ENGLISH
 from readmode.render.environment import template
-from readmode.render.frames import Head, PageLink
+from readmode.render.frames import Head, PageLink, sheets_of
 from readmode.render.setting_rules import attributes
 from readmode.render.source import source_of
 
@@ -17,13 +17,13 @@ class HomePage:
     """The service's first page: give it an address or a page's source, or open the sample.
 
     Attributes:
-        stylesheet: the address of `stylesheet()`.
+        static: the address below which the service gives every `static_file`.
         paste_action: where the form with the page's source is sent, by POST, form-encoded: `html`, `url`.
         sample_action: the address of the bundled sample's reading page.
         read_action: where the form with an address is sent, by GET: `url`. None when the service fetches nothing.
     """
 
-    stylesheet: str
+    static: str
     paste_action: str
     sample_action: str
     read_action: str | None
@@ -38,7 +38,7 @@ class ProblemPage:
         title: the problem in a few words.
         detail: one sentence on what happened.
         advice: one sentence on what to try.
-        stylesheet: the address of `stylesheet()`.
+        static: the address below which the service gives every `static_file`.
         home: the address of the service's first page.
         original_url: the page that was to be read; a link when it is a web address.
         links: other ways on.
@@ -48,7 +48,7 @@ class ProblemPage:
     title: str
     detail: str
     advice: str
-    stylesheet: str
+    static: str
     home: str = "/"
     original_url: str | None = None
     links: tuple[PageLink, ...] = ()
@@ -60,7 +60,7 @@ def render_home(page: HomePage, preferences: Preferences = DEFAULT_PREFERENCES) 
         page=page,
         ui=ENGLISH,
         language=ENGLISH.language,
-        head=Head(sheets=(page.stylesheet,)),
+        head=Head(sheets=sheets_of(page.static, preferences)),
         page_attributes=attributes(preferences),
     )
 
@@ -71,7 +71,7 @@ def render_problem(page: ProblemPage, preferences: Preferences = DEFAULT_PREFERE
         page=page,
         ui=ENGLISH,
         language=ENGLISH.language,
-        head=Head(sheets=(page.stylesheet,)),
+        head=Head(sheets=sheets_of(page.static, preferences)),
         page_attributes=attributes(preferences),
         source=source_of(page.original_url),
     )
