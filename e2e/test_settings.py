@@ -144,16 +144,6 @@ def test_line_focus_moves_with_the_arrow_keys_and_the_pointer(tab: Page, own_rea
     assert tab.evaluate(SHADES) == [False, False, False]
 
 
-def test_a_footnote_leads_back(tab: Page, footnote_reading: str) -> None:
-    """Where the article has no way back, a button leads to the mark that was followed."""
-    tab.goto(footnote_reading)
-    mark = tab.get_by_role("link", name="1")
-    mark.click()
-    tab.get_by_role("button", name="Back to where you were").click()
-    expect(mark).to_be_focused()
-    expect(tab.get_by_role("button", name="Back to where you were")).to_have_count(0)
-
-
 def test_the_minutes_left_are_shown_and_not_announced(tab: Page, own_readings: dict[str, str]) -> None:
     """A glance says how far it is; a screen reader is not told at every turn of the wheel."""
     tab.goto(own_readings["harbour"])

@@ -116,3 +116,17 @@ def test_line_focus_is_not_offered(plain: Page, workshop_reading: str) -> None:
     open_settings(plain)
     expect(plain.get_by_label("Line focus")).to_be_hidden()
     expect(plain.get_by_role("button", name="Print")).to_be_hidden()
+
+
+def test_a_note_leads_back(plain: Page, footnote_reading: str) -> None:
+    """There and back by keyboard: the mark is in sight, and the next stop is the mark itself."""
+    plain.goto(footnote_reading)
+    mark = plain.get_by_role("link", name="1", exact=True)
+    mark.press("Enter")
+    plain.wait_for_url("**#from-page-fn-1")
+    expect(plain.get_by_text("The map of 1604 hangs in the town hall")).to_be_in_viewport()
+    plain.get_by_role("link", name="Back to mark 1 in the text").press("Enter")
+    plain.wait_for_url("**#readmode-mark-1")
+    expect(mark).to_be_in_viewport()
+    plain.keyboard.press("Tab")
+    expect(mark).to_be_focused()

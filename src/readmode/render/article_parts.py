@@ -1,14 +1,16 @@
 """The article as the sanitiser left it, byte for byte, with the page's own marks set between its tags.
 
 Headings get a place that the table of contents leads to; pictures get their description, which the style shows when
-a reader asks for it.
+a reader asks for it; notes get ways back to the marks that lead to them.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from readmode.model import Heading, Image, Reading, SafeHtml
+from readmode.render.notes import WayBack, ways_back
 
 TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 """Every tag of sanitised HTML, its attributes included: values stand in double quotes, and text has no "<"."""
@@ -24,12 +26,20 @@ SOURCE = re.compile(r' src="[^"]')
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place before a heading without an id of its own."""
+    """The place before a heading, or before the mark of a note, without an id of its own."""
 
     id: str
+    kind: Literal["place", "note-mark"] = "place"
 
 
-Mark = Place | Image | None
+@dataclass(frozen=True, slots=True)
+class Return:
+    """The ways back at the end of a note."""
+
+    ways: tuple[WayBack, ...]
+
+
+Mark = Place | Return | Image | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def contents_of(reading: Reading) -> tuple[Entry, ...]:
 
 
 def _marks(reading: Reading) -> list[tuple[int, Mark]]:
-    """Find where marks go: before headings, and after pictures that are to be described.
+    """Find where marks go: before headings, after pictures that are to be described, and for the ways back from notes.
 
     A reading made by hand may list other headings and pictures than its HTML has: then nothing is marked.
     """
@@ -87,6 +97,9 @@ def _marks(reading: Reading) -> list[tuple[int, Mark]]:
         marks += [
             (end, image) for end, image in zip(pictures, reading.images, strict=True) if image.status != "decorative"
         ]
+    places, returns = ways_back(html)
+    marks += [(start, Place(name, "note-mark")) for start, name in places]
+    marks += [(end, Return(ways)) for end, ways in returns]
     return sorted(marks, key=lambda mark: mark[0])
 
 

@@ -103,7 +103,8 @@ class Phrases:
     picture_described: str
     picture_undescribed: str
     minutes_left: str
-    back_to_text: str
+    back_to_mark: str
+    place_of_places: str
     aloud: AloudPhrases
 
     notices: str
