@@ -14,6 +14,14 @@ LOW = 480
 
 LIT = "name => [...(CSS.highlights.get(name) ?? [])].map(range => range.toString().replace(/\\s+/g, ' '))"
 
+PUT_AT_THE_TOP = """selector => {
+  const header = document.querySelector(".page-header").getBoundingClientRect();
+  const top = document.querySelector(`.article-body ${selector}`).getBoundingClientRect().top;
+  scrollBy({ top: top - Math.max(0, header.bottom), behavior: "instant" });
+}"""
+
+SELECT = "selector => getSelection().selectAllChildren(document.querySelector(`.article-body ${selector}`))"
+
 BOX = """() => {
   const lit = [...CSS.highlights.get("readmode-sentence")][0].getBoundingClientRect();
   const box = lit.height > 0 ? lit : document.querySelector(".article-body img").getBoundingClientRect();
@@ -50,6 +58,37 @@ def test_the_reader_moves_by_sentence_and_paragraph(page: Page, aloud_reading: s
     press(page, "Read on")
     listen(page, STEP)
     assert texts(page)[-1] == WHOLE[2]
+
+
+def test_the_reader_begins_where_the_eye_is(page: Page, aloud_reading: str) -> None:
+    """From the first sentence that begins in sight, or from the one that is selected, whether it reads or pauses."""
+    open_with_speech(page, aloud_reading, Faults())
+    press(page, "Read aloud")
+    page.evaluate(PUT_AT_THE_TOP, "figcaption")
+    press(page, "Read from here")
+    listen(page, STEP)
+    assert texts(page)[-1] == "The bell in spring."
+    press(page, "Pause")
+    page.evaluate(SELECT, "em")
+    press(page, "Read from here")
+    listen(page, STEP)
+    assert texts(page)[-1].startswith("The toll is x for a walker")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    press(page, "Stop")
+    page.evaluate("getSelection().removeAllRanges(); scrollTo(0, document.body.scrollHeight)")
+    press(page, "Read aloud")
+    listen(page, STEP)
+    assert texts(page)[-1] == TITLE, "without a selection an article begins at its beginning"
+    press(page, "Stop")
+    page.evaluate(SELECT, "em")
+    press(page, "Read aloud")
+    listen(page, STEP)
+    assert texts(page)[-1].startswith("The toll is x for a walker")
+    page.set_viewport_size({"width": 1280, "height": LOW + 10})
+    page.evaluate("getSelection().removeAllRanges(); scrollTo(0, document.body.scrollHeight)")
+    press(page, "Read from here")
+    listen(page, STEP)
+    assert texts(page)[-1] == WHOLE[-1], "at the end there is the last sentence"
 
 
 def test_speed_and_voice_act_at_once_and_are_kept(page: Page, aloud_reading: str) -> None:

@@ -161,6 +161,7 @@ ALOUD = AloudPhrases(
     voice="Voice",
     skip_code="Skip code",
     stop="Stop",
+    here="Read from here",
     said=MappingProxyType(
         {
             "start": "Read aloud",

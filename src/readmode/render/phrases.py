@@ -54,6 +54,7 @@ class AloudPhrases:
     voice: str
     skip_code: str
     stop: str
+    here: str
     said: Mapping[str, str] = field(hash=False)
 
 

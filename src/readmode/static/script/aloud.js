@@ -80,6 +80,23 @@ function connect(form, article, header, group) {
     if (play.textContent !== text) play.textContent = text ?? "";
   }
 
+  /** Where the selection in the article begins. @returns {Range | null} */
+  function selected() {
+    const selection = getSelection();
+    const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    return range && body?.contains(range.startContainer) ? range : null;
+  }
+
+  /** The first sentence of the selection, else the first that begins in sight; the last when none does. */
+  function here() {
+    const range = selected();
+    const first = sentences.findIndex((sentence) => {
+      if (range) return whole(sentence).comparePoint(range.startContainer, range.startOffset) < 1;
+      return !spotlight.beginsAbove(whole(sentence), sentence.element);
+    });
+    return first < 0 ? sentences.length - 1 : first;
+  }
+
   /** @param {boolean} isOpen */
   function open(isOpen) {
     group.toggleAttribute("data-open", isOpen);
@@ -105,7 +122,7 @@ function connect(form, article, header, group) {
     if (sentences.length === 0) sentences.push(...passagesOf(article));
     open(true);
     tell(words.reading);
-    player.play();
+    player.play(shown || !selected() ? undefined : here());
     name();
   }
 
@@ -139,6 +156,11 @@ function connect(form, article, header, group) {
 
   play.addEventListener("click", () => (player.isReading() ? pause() : void start()));
   controlOf(group, "stop", HTMLButtonElement).addEventListener("click", stop);
+  controlOf(group, "here", HTMLButtonElement).addEventListener("click", () => {
+    player.play(here());
+    name();
+    tell(words.reading);
+  });
   moves("previous-paragraph", "byParagraph", -1);
   moves("previous-sentence", "bySentence", -1);
   moves("next-sentence", "bySentence", 1);

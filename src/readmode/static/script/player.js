@@ -74,10 +74,10 @@ export function playerOf(speaker, sentences, stage) {
     else stage.reads(target, true);
   }
 
-  function play() {
+  function play(from = at) {
     speaker.hush();
     isReading = true;
-    read(wanted(at, 1), true);
+    read(wanted(from, 1), true);
   }
 
   /** The first wanted sentence of the paragraph that has this one. @param {number} index */
@@ -90,6 +90,7 @@ export function playerOf(speaker, sentences, stage) {
   }
 
   return {
+    /** Read on, or from another sentence. */
     play,
     pause() {
       isReading = false;

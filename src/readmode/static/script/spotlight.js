@@ -49,6 +49,9 @@ export function spotlightOf(header, controls) {
       return box.bottom > top && box.top < bottom;
     },
 
+    /** Whether it begins above what can be seen. @param {Range} range @param {Element} element */
+    beginsAbove: (range, element) => boxOf(range, element).top < sight().top,
+
     /** Scroll only when it is not wholly in sight, and at once: nothing moves of itself. */
     /** @param {Range} range @param {Element} element */
     bringIntoSight(range, element) {
