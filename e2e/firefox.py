@@ -181,6 +181,16 @@ class Firefox:
         """Run a script in the page, such as a library for later expressions."""
         self._evaluate(self.tab, f"{script}\n;'null'")
 
+    @contextmanager
+    def running_first(self, script: str) -> Iterator[None]:
+        """Run a script in every page, before the page's own, until the block ends."""
+        parameters = {"functionDeclaration": f"() => {{ {script}; }}", "contexts": [self.tab]}
+        added = self.send("script.addPreloadScript", parameters)["script"]
+        try:
+            yield
+        finally:
+            self.send("script.removePreloadScript", {"script": added})
+
     def click(self, selector: str) -> None:
         """Click the middle of an element: a true press, which a browser asks for before it grants anything."""
         find = {"type": "css", "value": selector}
@@ -218,6 +228,10 @@ class Firefox:
         """Set the size of the page in CSS pixels."""
         viewport = {"width": width, "height": height}
         self.send("browsingContext.setViewport", {"context": self.tab, "viewport": viewport})
+
+    def reset_viewport(self) -> None:
+        """Give the page the size of its window again."""
+        self.send("browsingContext.setViewport", {"context": self.tab, "viewport": None})
 
     def _in_window(self, expression: str) -> Any:  # noqa: ANN401 - JSON has any shape
         return self._evaluate(self._window, f"(async () => JSON.stringify((await ({expression})) ?? null))()")

@@ -3,6 +3,7 @@
  * The value of this script is an object of measures: layout.py runs them.
  */
 (() => {
+  const TARGET = 44; // CSS pixels of a control that an unsteady hand hits (WCAG 2.5.5)
   const SHOWN = 150; // characters of an element's source that name it in a report
   const BOXES = new Set(["block", "flex", "grid", "inline-block", "table-cell", "list-item"]);
   const TEXT_BLOCKS = "main :is(h1, h2, h3, h4, p, li, dt, dd, figcaption, summary, pre, caption)";
@@ -97,15 +98,56 @@
   }
 
   /** Every element that the keyboard must reach, in the document's order. */
-  function focusable() {
+  const focusable = () => stops().map(name);
+
+  function stops() {
     /** @type {NodeListOf<HTMLElement>} */
     const found = document.querySelectorAll(
       "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]",
     );
     return [...found]
       .filter((element) => element.tabIndex >= 0 && !element.matches(":disabled") && element.checkVisibility())
-      .filter((element) => !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked))
-      .map(name);
+      .filter((element) => !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked));
+  }
+
+  /** What shows the focus by no ring of two pixels that stands out 3:1 from its ground: each is given it in turn. */
+  function ringless() {
+    const had = document.activeElement;
+    const faint = stops().filter((element) => {
+      element.focus({ preventScroll: true, focusVisible: true });
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const isRing = element.matches(":focus-visible") && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+      return !isRing || ratio(element, "outlineColor", element.parentElement) < 3;
+    });
+    if (had instanceof HTMLElement) had.focus({ preventScroll: true });
+    return faint.map(name);
+  }
+
+  /** Controls that are less than so many CSS pixels wide or high. */
+  const small = () => controls().filter(({ width, height }) => Math.min(width, height) < TARGET).map(({ source }) => source);
+
+  /** Everything that can be wrong with how the page looks now, by what is wrong. */
+  function faults() {
+    const found = { sideways, clipped, overlapping, faint, ringless, small };
+    return Object.fromEntries(Object.entries(found).map(([fault, look]) => [fault, look()]));
+  }
+
+  /** Choose settings in the page's own controls, as a reader does, and wait until they act. */
+  /** @param {Record<string, string>} settings */
+  async function choose(settings) {
+    for (const [setting, value] of Object.entries(settings)) {
+      for (const field of document.querySelectorAll(`.settings [name="${setting}"]`)) {
+        if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+        if (field.type === "radio" && field.value !== value) continue;
+        if (field instanceof HTMLInputElement && field.type === "radio") field.checked = true;
+        else field.value = value;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+    const own = () => document.querySelectorAll('link[href*="/colours."]');
+    while (settings["theme"] === "own" && ![...own()].every((link) => link instanceof HTMLLinkElement && link.sheet)) {
+      await new Promise((then) => setTimeout(then, 20));
+    }
   }
 
   /** The element that has the focus, how it shows it, and whether it can be seen; null when none has. */
@@ -147,7 +189,7 @@
     ];
   }
 
-  /** @param {Element} element @param {"color" | "borderTopColor"} property @param {Element | null} on */
+  /** @param {Element} element @param {"color" | "borderTopColor" | "outlineColor"} property @param {Element | null} on */
   function ratio(element, property, on) {
     const [one, other] = [luminance(getComputedStyle(element)[property]), luminance(ground(on))];
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
@@ -169,5 +211,5 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  return { sideways, clipped, overlapping, longestLine, focusable, focused, controls, faint };
+  return { sideways, clipped, overlapping, longestLine, focusable, focused, controls, faint, faults, choose };
 })();

@@ -1,5 +1,6 @@
 """What a page looks like: the measures of layout.js, which run in either browser, as values."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ TEXT_SPACING = """
 
 MOST_STOPS = 200
 """Presses of Tab after which a page is a trap: ours have some dozens of stops."""
+
+LAY_OPEN = "document.querySelectorAll('details').forEach((details) => { details.open = true; })"
 
 ADD_STYLE = """css => {
   const sheet = new CSSStyleSheet();
@@ -49,9 +52,9 @@ class Stop:
     seen: bool
 
 
-def measure(name: str) -> str:
-    """Give the expression that comes to a measure of layout.js, for either browser."""
-    return f"({MEASURES}).{name}()"
+def measure(name: str, argument: object = None) -> str:
+    """Give the expression that comes to a measure of layout.js, or takes a step of it, for either browser."""
+    return f"({MEASURES}).{name}({'' if argument is None else json.dumps(argument)})"
 
 
 def sideways(page: Page) -> list[str]:
@@ -110,7 +113,7 @@ def small_controls(page: Page, pixels: int) -> list[str]:
 
 def open_everything(page: Page) -> None:
     """Lay open what folds away: the settings, the contents, the account of the reading."""
-    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    page.evaluate(LAY_OPEN)
 
 
 def faint(page: Page) -> list[str]:

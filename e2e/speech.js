@@ -4,8 +4,6 @@
  * The value of this script is a function of the faults: test_aloud.py puts it into a page before the page's own scripts.
  */
 ((/** @type {Faults} */ faults) => {
-  const LETTER = 67; // milliseconds at speed 1
-
   class Utterance {
     /** @type {SpeechSynthesisVoice | null} */
     voice = null;
@@ -49,7 +47,7 @@
     if (!reference || !utterance) return;
     count += 1;
     const { text, rate, voice } = utterance;
-    const whole = (LETTER * text.length) / rate;
+    const whole = (faults.letter * text.length) / rate;
     const isNetwork = voice !== null && !voice.localService;
     const fallsSilent = isNetwork && faults.silentAfter > 0 && whole > faults.silentAfter;
     /** @type {Heard} */
@@ -59,7 +57,7 @@
     if (faults.words) {
       for (const { index, 0: word } of text.matchAll(/\S+/g)) {
         const event = { name: "word", charIndex: index, charLength: word.length };
-        later(20 + (LETTER * index) / rate, () => reference.deref()?.onboundary?.(event));
+        later(20 + (faults.letter * index) / rate, () => reference.deref()?.onboundary?.(event));
       }
     }
     if (fallsSilent) return;
@@ -114,6 +112,7 @@
 
 /**
  * @typedef {object} Faults
+ * @property {number} letter milliseconds that a letter takes at speed 1; people take about 67
  * @property {number} voicesAfter milliseconds from the first question until there are voices; -1: never
  * @property {[name: string, lang: string, localService: boolean][]} voices
  * @property {boolean} words tells of words

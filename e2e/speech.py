@@ -26,6 +26,7 @@ NETWORK = ("Cloud", "en-US", False)
 class Faults:
     """What is wrong with the browser's speech; as it stands, nothing. speech.js says what each means."""
 
+    letter: int = 67
     voicesAfter: int = 0  # noqa: N815 - the script's names
     voices: tuple[tuple[str, str, bool], ...] = (LOCAL, GERMAN, NETWORK)
     words: bool = False
@@ -54,9 +55,14 @@ def open_with_speech(page: Page, url: str, faults: Faults) -> None:
     session = page.context.new_cdp_session(page)
     session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
     page.clock.install(time=0)
-    page.add_init_script(f"({STAND_IN})({json.dumps(asdict(faults))})")
+    page.add_init_script(stand_in(faults))
     page.goto(url)
     page.clock.pause_at(PAUSED_AT)
+
+
+def stand_in(faults: Faults) -> str:
+    """Give the script that makes a browser speak, to run before a page's own."""
+    return f"({STAND_IN})({json.dumps(asdict(faults))})"
 
 
 def heard(page: Page) -> list[Heard]:
