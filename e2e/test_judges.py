@@ -63,3 +63,12 @@ def test_each_judge_finds_a_fault(nu: Nu, bench: Bench) -> None:
     found = rules([*nu.judge(faulty), *bench.judge(faulty)])
     assert {judge for judge, _ in found} == {"axe", "nu", "ibm"}
     assert NOT_JUDGED not in {rule for _, rule in found}
+
+
+def test_a_document_is_judged_alike_loaded_or_laid(bench: Bench) -> None:
+    """Laid before judges that have seen another document, it gets the verdict that it gets when it is loaded."""
+    faulty = "<!doctype html><html lang=en><title>x</title><main><h1>x</h1><img src=a.png><p>Words</main>"
+    clean = "<!doctype html><html lang=en><title>x</title><main><h1>x</h1><p>Words</p></main>"
+    loaded = bench.judge(faulty.encode())
+    assert loaded
+    assert [bench.judge_reading(source) for source in (faulty, clean, faulty)] == [loaded, [], loaded]

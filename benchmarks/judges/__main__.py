@@ -30,7 +30,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.command()
-def judges(
+def judges(  # noqa: PLR0913 - one parameter an option is how typer reads them
     *,
     results: Annotated[
         Path,
@@ -45,6 +45,7 @@ def judges(
     sides: Annotated[
         str, typer.Option(metavar="SIDE,…", help=f"What is judged, in this order: {', '.join(SIDES)}.")
     ] = ",".join(SIDES),
+    jobs: Annotated[int, typer.Option(min=1, help="How many browsers work side by side.")] = 1,
 ) -> None:
     """Let axe-core (every rule), the Nu checker and IBM's engine judge readings, and the pages they come from."""
     asked = [side for side in SIDES if side in sides.split(",")]
@@ -58,7 +59,7 @@ def judges(
     tasks = [(page, side) for side in asked for page in pages if (page.name, side) not in done]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that the checker and the browser end with us
     if tasks:
-        for judged in track(run(tasks), "Judging", len(tasks)):
+        for judged in track(run(tasks, jobs), "Judging", len(tasks)):
             add_result(results, judged)
     names = {page.name for page in pages}
     verdicts = [each for each in read_results(results) if each.page in names and each.side in asked]

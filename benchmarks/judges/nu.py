@@ -18,6 +18,10 @@ START_SECONDS = 180
 
 DOCUMENT_SECONDS = 60
 
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
+"""What makes Java spend its time on documents: its second compiler takes longer than it saves in some thousand of them.
+Without that compiler the schemas want a deeper stack."""
+
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -54,7 +58,7 @@ def run_nu() -> Iterator[Nu]:
     """
     port = free_port()
     jar = checker("vnu-jar/build/dist/vnu.jar")
-    command = ["java", "-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", str(jar)]
+    command = ["java", *QUICK, "-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", str(jar)]
     process = subprocess.Popen(  # noqa: S603 - our own command
         [*command, "nu.validator.servlet.Main", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
