@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from readmode.extract.features import Matrix
 
-BATCH = 512
+BATCH = 256
 """Blocks weighed at once: the answers of one batch fit into a processor's cache, and a huge page into memory."""
 
 ForestName = Literal["plain", "informed"]
