@@ -18,7 +18,7 @@ from readmode.sanitise.values import ID_PREFIX
 from tests.attacks import ATTACKS
 
 ADDRESSES = {
-    "href": re.compile(r"https?://.*|mailto:.*|#from-page-.*"),
+    "href": re.compile(r"https?://.*|mailto:.*|tel:\+?[0-9*().-]+|#from-page-.*"),
     "src": re.compile(r"https?://.*|data:image/(png|jpeg|gif|webp|avif);base64,.*"),
     "srcset": re.compile(r"https?://\S+ \S+(, https?://\S+ \S+)*"),
     "poster": re.compile(r"https?://.*"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from benchmarks.judges.complaint import Complaint
-from benchmarks.judges.structure import Kept
+from benchmarks.structure import Kept
 
 Side = Literal["ours", "source"]
 SIDES: tuple[Side, ...] = ("ours", "source")

@@ -14,7 +14,7 @@ from benchmarks.corpora import CorpusPage
 from benchmarks.judges.browser import Bench, open_bench
 from benchmarks.judges.nu import Nu, run_nu
 from benchmarks.judges.results import Judged, Side
-from benchmarks.judges.structure import structure_kept
+from benchmarks.structure import structure_kept
 
 ADDRESS = "https://example.org/pages/{}"
 """Where a page is said to come from: without an address, its relative links and pictures would be left out."""

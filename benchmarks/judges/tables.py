@@ -8,7 +8,7 @@ from rich.table import Table
 
 from benchmarks.judges.complaint import rules
 from benchmarks.judges.results import SIDES, Judged
-from benchmarks.judges.structure import KINDS
+from benchmarks.structure import print_structure
 
 JUDGES = ("axe", "nu", "ibm")
 
@@ -24,7 +24,7 @@ def print_results(results: Sequence[Judged], console: Console) -> None:
     skipped = Counter(each.skipped for each in results if each.skipped)
     _print_clean(judged, console)
     _print_rules(judged, console)
-    _print_structure(judged, console)
+    print_structure([each.structure for each in judged if each.structure is not None], console)
     for reason, count in skipped.items():
         console.print(f"{count} pages have no reading: {reason}.")
 
@@ -57,18 +57,4 @@ def _print_rules(judged: Sequence[Judged], console: Console) -> None:
     for rule in (*ours, *others):
         counts = [str(count[side][rule]) for side in SIDES[::-1] for count in (pages, elements)]
         table.add_row(rule[0], rule[1], *counts, " ".join(where.get(rule, [])[:EXAMPLES]))
-    console.print(table)
-
-
-def _print_structure(judged: Sequence[Judged], console: Console) -> None:
-    kept = [each.structure for each in judged if each.structure is not None]
-    table = Table("structure", "in the article", "words read", "kept", "of all", "of those read")
-    for kind in KINDS:
-        expected, read, there = (
-            sum(count.get(kind, 0) for count in counts)
-            for counts in ([each.expected for each in kept], [each.read for each in kept], [each.kept for each in kept])
-        )
-        if read:
-            shares = (f"{there / expected:.3f}", f"{there / read:.3f}")
-            table.add_row(kind, str(expected), str(read), str(there), *shares)
     console.print(table)

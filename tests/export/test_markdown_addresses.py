@@ -17,6 +17,7 @@ from tests.export.rendered import read_back, written
         "https://example.org/[1]`|'",
         "https://example.org/a\\b",
         "mailto:ada@example.org",
+        "tel:+441904",
         "HTTPS://EXAMPLE.ORG/",
     ],
 )

@@ -17,6 +17,8 @@ from tests.repair.articles import BASE, repaired, repaired_source, rules
         ("https://example.com/100%", "https://example.com/100%25"),
         ("https:\\\\example.com\\a", "https://example.com/a"),
         ("mailto:a@example.org", "mailto:a@example.org"),
+        ("tel: +1 (918) 205-44", "tel:+1(918)205-44"),
+        ("TEL:0190%204", "tel:01904"),
         ("?page=2", "https://example.org/news/story?page=2"),
     ],
 )
@@ -32,13 +34,15 @@ def test_an_address_is_made_absolute_and_valid(written: str, address: str) -> No
         "javascript:void(0)",
         "JAVA\tSCRIPT:x",
         "data:text/html,x",
-        "tel:123",
         "#",
         "#gone",
         "",
         "http://",
         "https://[x",
         "mailto:",
+        "tel:",
+        "tel:alert(1)",
+        "tel:1,2",
     ],
 )
 def test_a_link_that_leads_nowhere_becomes_its_words(written: str) -> None:

@@ -18,7 +18,7 @@ UNDESCRIBED = "Image without description"
 UNSAID = frozenset({"none", "presentation"})
 """Roles by which an author says that an element means nothing."""
 
-LINK_TARGETS = ("http:", "https:", "mailto:", "#")
+LINK_TARGETS = ("http:", "https:", "mailto:", "tel:", "#")
 
 WIDEST_CELL = 1_000
 """Columns that one cell can span (HTML Standard, "Forming a table")."""

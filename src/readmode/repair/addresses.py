@@ -1,28 +1,30 @@
 """Addresses of links and media: absolute, of a scheme that may go out, and written as the standard wants."""
 
 import re
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-SCHEMES = frozenset(("http", "https", "mailto"))
+SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 """What a reading may point to; others run code, open other programs or exist only inside the source page."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _IGNORED = re.compile(r"[\t\n\r]")
+_SPACES = re.compile(r"\s")
 _SPACE = "".join(map(chr, range(0x21)))
 _FORBIDDEN = re.compile(r"[\x00-\x20\"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
+_TELEPHONE = re.compile(r"\+?[0-9*][0-9*().\-]{1,40}")
 _BRACKETS = re.compile(r"[\[\]]")
 
 
 def absolute(address: str, base_url: str | None) -> str:
-    """Give the address as an absolute http, https or mailto address; empty when it cannot be one.
+    """Give the address as an absolute http, https, mailto or tel address; empty when it cannot be one.
 
     Args:
         address: as the page writes it.
         base_url: what a relative address resolves against.
 
-    Source: WHATWG URL Standard, basic URL parser (white space, tabs, back slashes).
+    Source: WHATWG URL Standard, basic URL parser (white space, tabs, back slashes); RFC 3966 for telephones.
     """
     address = _IGNORED.sub("", address).strip(_SPACE)
     scheme = _SCHEME.match(address)
@@ -30,6 +32,9 @@ def absolute(address: str, base_url: str | None) -> str:
         return ""
     if scheme and scheme[1].lower() == "mailto":
         return _written(address) if "@" in address else ""
+    if scheme and scheme[1].lower() == "tel":
+        number = _SPACES.sub("", unquote(address[scheme.end() :]))
+        return f"tel:{number}" if _TELEPHONE.fullmatch(number) else ""
     path, mark, query = address.partition("?")
     address = path.replace("\\", "/") + mark + query
     if address.startswith("//") and not base_url:

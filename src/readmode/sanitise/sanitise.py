@@ -15,7 +15,7 @@ from readmode.sanitise.allowed import ATTRIBUTES, DROPPED, TAGS, VALUES
 from readmode.sanitise.prepare import NO_TEXT, prepared
 from readmode.sanitise.values import check_value
 
-SCHEMES = {"http", "https", "mailto", "data"}
+SCHEMES = {"http", "https", "mailto", "tel", "data"}
 """`data` is let through to the checks, which keep it for raster images only."""
 
 LINK_RELATIONS = "noopener noreferrer"

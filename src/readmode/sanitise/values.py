@@ -18,7 +18,7 @@ REGION_CLASS = "table-scroll"
 Check = Callable[[str], str | None]
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"<>]+", re.IGNORECASE)
-_LINK_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\"<>]+", re.IGNORECASE)
+_LINK_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\"<>]+|tel:\+?[0-9*().\-]{2,42}", re.IGNORECASE)
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+")
 _CANDIDATE = r"https?://[^\s\"<>]+ [0-9.]{1,7}[wx]"
 _IDENTIFIER = re.compile(r"[^\s\"'<>&`]{1,200}")
@@ -56,7 +56,7 @@ def _references(value: str) -> str | None:
 
 
 def link_address(value: str) -> str | None:
-    """Give the address that a link may have: of the web, of a mailbox, or a place in the article."""
+    """Give the address that a link may have: of the web, a mailbox or a telephone, or a place in the article."""
     if value.startswith("#"):
         place = _identifier(value[1:])
         return place and f"#{place}"

@@ -84,7 +84,7 @@ def _make_words(link: HtmlElement) -> None:
 
 
 def standard_address(address: str) -> str:
-    """Give the address with everything escaped that must be; empty when it is none of the web or of a mailbox."""
+    """Give the address with everything escaped that must be; empty when it leads to no page, mailbox or telephone."""
     escaped = quote(_LONE_PERCENT.sub("%25", address), safe=ADDRESS_CHARACTERS)
     head, hash_mark, fragment = escaped.partition("#")
     escaped = head + hash_mark + fragment.replace("#", "%23")
@@ -96,5 +96,7 @@ def standard_address(address: str) -> str:
         return ""
     if parts.scheme == "mailto":
         return escaped if "@" in parts.path or parts.query else ""
+    if parts.scheme == "tel":
+        return escaped
     usable = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port != 0
     return escaped if usable else ""

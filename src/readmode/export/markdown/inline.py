@@ -16,7 +16,7 @@ KEPT_TAGS = frozenset(("sub", "sup"))
 CODE = frozenset(("code", "kbd", "samp"))
 SILENT = frozenset(("wbr", "source", "track", "rp"))
 
-LINKABLE = ("http://", "https://", "mailto:", "#")
+LINKABLE = ("http://", "https://", "mailto:", "tel:", "#")
 """What a link may begin with. The sanitiser has seen to it; converters that relied on that let scripts back in."""
 
 SHOWABLE = ("http://", "https://", "data:image/")
