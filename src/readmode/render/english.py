@@ -99,6 +99,7 @@ REPAIRS = {
     "heading-order": "Headings put in order",
     "lazy-image": "Pictures that waited for scrolling brought in",
     "lost-image": "Pictures without a source removed",
+    "placeholder-image": "Pictures that held another's place removed",
     "tracking-pixel": "Invisible tracking pictures removed",
     "script-fallback": "What the page shows without scripts brought in",
     "image-name": "Pictures given the description that the page has for them",

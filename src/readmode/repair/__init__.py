@@ -46,8 +46,8 @@ STEPS: tuple[Step, ...] = (
     name_drawn_formulae,  # before images lose what scripts keep with them
     repair_embeds,  # makes links and figures, which later steps treat like the author's
     repair_media,
-    settle_styling,  # after frames, whose style may hide them
     repair_image_sources,  # settles which images there are, before asking what they and their links are called
+    settle_styling,  # after frames, whose style may hide them, and images, whose address it may hold
     settle_table_parts,  # before anything links to a wrapper that goes
     settle_links,
     name_heading_roles,

@@ -8,8 +8,9 @@ from lxml.html import HtmlElement, fromstring
 from readmode.dom import elements, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, set_or_drop
+from readmode.repair.image_places import IMAGE_FILE, address_around, stands_in
 from readmode.repair.rules.leftovers import SCRIPT_FALLBACK
-from readmode.repair.rules.pictures import LAZY_IMAGE, LOST_IMAGE, TRACKING_PIXEL
+from readmode.repair.rules.pictures import LAZY_IMAGE, LOST_IMAGE, PLACEHOLDER_IMAGE, TRACKING_PIXEL
 from readmode.repair.source_sets import SIZES, Candidate, read_source_set, sensible, write_source_set
 from readmode.repair.sweep import remove, sweep, unwrap
 
@@ -31,7 +32,9 @@ SMALLEST_DATA = 256
 PLACEHOLDER = re.compile(r"(?:^|[/_.\-])(?:blank|spacer|placeholder|transparent|1x1|pixel|lazy|loading)[._\-]")
 """Words in the file names of images that stand in until the true one is loaded."""
 
-IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.IGNORECASE)
+LAZY_NAME = re.compile(r"lazy-?_?(src|srcset)$")
+"""Names that other loading scripts give to such attributes."""
+
 PIXEL_SIZES = frozenset(("0", "1", "2", "0px", "1px", "2px"))
 """Widths and heights of images that nobody can see."""
 
@@ -53,6 +56,8 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
     sweep(root)
     for picture in elements(root, "picture"):
         _resolve_picture(picture)
+    sweep(root)
+    empty: list[tuple[HtmlElement, str]] = []
     for image in elements(root, "img"):
         before, written = opening_tag(image), image.get("src", "").strip()
         if image.get("width", "") in PIXEL_SIZES and image.get("height", "") in PIXEL_SIZES:
@@ -60,11 +65,15 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
             remove(image)
             continue
         address = _choose(image, written, context.base_url)
-        if not address:
-            yield context.repaired(LOST_IMAGE, image, before, "")
-            remove(image)
+        if not address.startswith("http"):
+            empty.append((image, before))
         elif address not in (written, absolute(written, context.base_url)):
             yield context.repaired(LAZY_IMAGE, image, before, f'<img src="{address}">')
+    places = [stands_in(image) for image, _ in empty]  # all before the first goes
+    for (image, before), is_place in zip(empty, places, strict=True):
+        if is_place or not image.get("src", "").startswith("data:"):
+            yield context.repaired(PLACEHOLDER_IMAGE if is_place else LOST_IMAGE, image, before, "")
+            remove(image)
 
 
 def _choose(image: HtmlElement, written: str, base_url: str | None) -> str:
@@ -72,8 +81,9 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> str:
     declared = absolute(written, base_url) if written else ""
     own = declared if _shows_something(declared) else ""
     embedded = written if RASTER_DATA.match(written) and len(written) >= SMALLEST_DATA else ""
-    lazy = _first_address(image, LAZY_SOURCES, base_url)
-    lazy_set = _first_set(image, LAZY_SOURCE_SETS, base_url)
+    others = [(str(name), found[1]) for name in image.attrib if (found := LAZY_NAME.search(str(name)))]
+    lazy = _first_address(image, [*LAZY_SOURCES, *(name for name, kind in others if kind == "src")], base_url)
+    lazy_set = _first_set(image, [*LAZY_SOURCE_SETS, *(name for name, kind in others if kind == "srcset")], base_url)
     declared_set = _first_set(image, ("srcset",) if own else ("srcset", PICTURE_SET), base_url)
     address = (
         lazy
@@ -81,6 +91,7 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> str:
         or own
         or sensible(declared_set)
         or _other_file(image, base_url)
+        or address_around(image, base_url)
         or embedded
         or declared
     )

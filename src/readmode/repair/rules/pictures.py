@@ -7,7 +7,8 @@ LAZY_IMAGE = Rule(
     "1.1.1",
     "serious",
     "Images that a script would have loaded",
-    "The true address, from a script's attribute or a set of sources, takes the place of the placeholder.",
+    "The true address, from a script's attribute, a set of sources, or a link around the image alone, takes the "
+    "place of the placeholder.",
     '<p><img src="/blank.gif" data-src="/quay.jpg" alt="The quay under water."></p>',
 )
 LOST_IMAGE = Rule(
@@ -17,6 +18,14 @@ LOST_IMAGE = Rule(
     "Images without an address",
     "An image that nothing can be loaded for goes.",
     "<p>The quay.<img alt='The quay.'></p>",
+)
+PLACEHOLDER_IMAGE = Rule(
+    "placeholder-image",
+    "1.1.1",
+    "minor",
+    "Images that hold another's place",
+    "An empty or blurred image goes when the true one stands in the same box.",
+    '<div><img src="data:image/svg+xml,%3Csvg/%3E" alt=""><img src="/quay.jpg" alt="The quay under water."></div>',
 )
 TRACKING_PIXEL = Rule(
     "tracking-pixel",
@@ -188,6 +197,7 @@ FRAME_TITLE = Defect(
 RULES = (
     LAZY_IMAGE,
     LOST_IMAGE,
+    PLACEHOLDER_IMAGE,
     TRACKING_PIXEL,
     IMAGE_NAME,
     IMAGE_CAPTION,
