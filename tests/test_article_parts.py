@@ -12,6 +12,8 @@ from readmode.render.article_parts import parts_of
 from tests.reading_pages import only, page
 from tests.readings import english
 
+BOX = '<div class="table-scroll" aria-label="<div>"><div>x</div></div>'
+
 WITH_PICTURES = (
     "<html lang=en><title>A walk</title><article><h1>A walk</h1>"
     + "".join(f"<h2>Part {part}</h2>" + f"<p>{'We went on along the river and looked. ' * 12}</p>" for part in "abc")
@@ -23,7 +25,8 @@ WITH_PICTURES = (
 
 def test_the_article_stands_in_the_page_as_the_sanitiser_left_it() -> None:
     """Nothing after the wall changes a byte of it: the page's own marks stand between its tags."""
-    assert english().html in render(english())
+    assert "".join(part.html for part in parts_of(english())) == english().html
+    assert all(part.html in render(english()) for part in parts_of(english()))
     reading = read(WITH_PICTURES, url="https://example.org/")
     assert "".join(part.html for part in parts_of(reading)) == reading.html
     assert sum(part.mark is not None for part in parts_of(reading)) > 3
@@ -48,8 +51,26 @@ def test_the_table_of_contents_leads_to_every_heading() -> None:
         assert text_of(heading) == text_of(link)
 
 
+def test_a_table_brings_a_way_past_it() -> None:
+    """Keys reach a box that scrolls by the link in it, which leads to what follows the table (WCAG 2.1.1)."""
+    table = "<table><tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr></table>"
+    prose = f"<p>{'We went on along the river and looked. ' * 12}</p>"
+    source = f"<html lang=en><title>A walk</title><article><h1>A walk</h1>{prose}{table}{prose}{table}{prose}</article>"
+    root = page(read(source, url="https://example.org/"))
+    boxes = root.xpath("//div[@class='table-scroll']")
+    assert [(box[0].get("class"), text_of(box[0])) for box in boxes] == [
+        ("skip-table", "Skip table 1"),
+        ("skip-table", "Skip table 2"),
+    ]
+    for box in boxes:
+        assert box.getnext().get("id") == box[0].get("href")[1:]
+        assert box.get("tabindex") is None  # a box is no control; one that fits needs no stop
+
+
 @given(
-    st.lists(st.sampled_from(['<img src="a" alt="<h2>">', '<h2 id="a">b</h2>', "<p>x</p>", '<a title="<img">', "y"]))
+    st.lists(
+        st.sampled_from(['<img src="a" alt="<h2>">', '<h2 id="a">b</h2>', "<p>x</p>", '<a title="<img">', "y", BOX])
+    )
 )
 def test_marks_never_stand_inside_a_tag(fragments: list[str]) -> None:
     """A value of an attribute may look like a tag; cutting there would let it out of its quotes."""
@@ -58,7 +79,7 @@ def test_marks_never_stand_inside_a_tag(fragments: list[str]) -> None:
     images = tuple(Image("a", "x", "described", "") for fragment in fragments if fragment.startswith("<img"))
     parts = list(parts_of(replace(reading, outline=headings, images=images)))
     assert [part.html for part in parts if part.html.count('"') % 2] == []
-    assert len(parts) == len(headings) + len(images) + 1
+    assert len(parts) == len(headings) + len(images) + 2 * fragments.count(BOX) + 1
 
 
 def test_what_was_done_and_what_was_not_is_told_in_words() -> None:

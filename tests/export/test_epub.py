@@ -142,6 +142,12 @@ def test_languages_are_said_in_xml_too() -> None:
     assert book_of("<p>One <span lang=fr>deux</span>").found("//h:span/@xml:lang") == ["fr"]
 
 
+def test_keys_reach_a_table_that_scrolls() -> None:
+    """A book's style makes a wide table scroll, and a book has no page around it that could give keys a way in."""
+    table = "<table><tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr></table>"
+    assert book_of(table).found("//h:div[@class='table-scroll']/@tabindex") == ["0"]
+
+
 def test_notes_open_over_the_text() -> None:
     """Roles of footnotes are said in EPUB's own words beside them."""
     book = book_of("<p>a<a role=doc-noteref href='#n'>1</a></p><aside role=doc-footnote id=n><p>b</p></aside>")

@@ -194,6 +194,7 @@ ENGLISH = Phrases(
     font_size_value="{}% Font Size",
     font_size_said="Font size {} percent",
     skip_to_article="Skip to the article",
+    skip_table="Skip table {}",
     home="Read another page",
     settings="Reading settings",
     panel="Settings",

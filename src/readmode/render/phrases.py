@@ -74,6 +74,7 @@ class Phrases:
     font_size_value: str
     font_size_said: str
     skip_to_article: str
+    skip_table: str
     home: str
 
     settings: str

@@ -30,7 +30,7 @@ ROLES: dict[str, frozenset[str]] = {
 """Element → the roles that say something of a text; the sanitiser holds the same list."""
 
 REGION_CLASS = "table-scroll"
-"""The class of our own regions, which keep their focus."""
+"""The class of our own regions."""
 
 
 def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
@@ -59,7 +59,6 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
 
 
 def _scrolls(element: HtmlElement) -> bool:
-    """Say whether the element is one of our regions, or code whose author lets it scroll, which keys must reach."""
+    """Say whether the element is code whose author lets it scroll, which keys must reach."""
     others = element.get("accesskey") is None and element.get("contenteditable") is None
-    region = element.get("class") == REGION_CLASS and element.get("role") == "region"
-    return others and element.get("tabindex") == "0" and (region or element.tag == "pre")
+    return others and element.get("tabindex") == "0" and element.tag == "pre"

@@ -1,4 +1,4 @@
-"""Tables: data kept as tables that scroll by themselves and by keyboard, layout undone (WCAG 1.3.1, 1.4.10, 2.1.1)."""
+"""Tables: data kept as tables that scroll by themselves, layout undone (WCAG 1.3.1, 1.4.10)."""
 
 import re
 
@@ -148,11 +148,15 @@ def _scope(cell: HtmlElement) -> str:
 
 
 def _give_region(table: HtmlElement, number: int, taken: set[str], context: Context) -> Account:
-    """Wrap the table in a named region that takes the focus, so that a wide one scrolls alone."""
+    """Wrap the table in a named region, so that a wide one scrolls alone.
+
+    The region takes no focus: it is a stop for the keyboard only where a style makes it scroll, so the page that has
+    the style gives the stop.
+    """
     parent = table.getparent()
     if parent is not None and parent.get("role") == "region" and parent.get("class") == REGION_CLASS:
         return
-    region: HtmlElement = fromstring('<div role="region" tabindex="0"></div>')
+    region: HtmlElement = fromstring('<div role="region"></div>')
     region.set("class", REGION_CLASS)
     caption = next(table.iterchildren("caption"), None)
     if caption is None or is_blank(caption.text_content()):

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement, tostring
 
 from readmode.dom import BLOCKS, closest, text_of
 from readmode.sanitise.allowed import DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
-from readmode.sanitise.values import REGION_CLASS, link_address, says_when
+from readmode.sanitise.values import link_address, says_when
 
 NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
@@ -27,8 +27,6 @@ def prepared(root: HtmlElement) -> str:
             _trim_first_line(element)
         elif tag == "li" and not len(element) and not element.text:
             element.text = ""  # lxml writes an item without a text node without its end tag
-        elif tag == "div" and REGION_CLASS not in element.get("class", "").split():
-            element.attrib.pop("tabindex", None)  # only a box that scrolls is a stop for the keyboard
     for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
         if element.tag in NAMED_BY_ROLE and element.get("role") not in VALUES[element.tag]["role"]:
             for name in NAMED:

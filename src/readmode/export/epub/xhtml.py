@@ -22,6 +22,9 @@ UNUSED = frozenset("srcset sizes loading rel data-description".split())
 SEMANTICS = {"doc-noteref": "noteref", "doc-footnote": "footnote", "doc-backlink": "backlink"}
 """Roles → EPUB's own words for them, by which reading systems open a note over the text."""
 
+SCROLLING = "table-scroll"
+"""The class of the box around a table."""
+
 VOID = frozenset("br col hr img wbr".split())
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -84,6 +87,8 @@ def _set(child: etree._Element, name: str, value: str, space: str) -> None:
     if name in UNUSED or (name == "lang" and space == MATHML):
         return
     child.set(name, value)
+    if name == "class" and value == SCROLLING:
+        child.set("tabindex", "0")  # the book's style makes it scroll, and keys must reach what scrolls
     if name == "lang":
         child.set(XML_LANGUAGE, value)
     if name == "role" and value in SEMANTICS:

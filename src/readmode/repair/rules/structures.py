@@ -87,10 +87,10 @@ TABLE_CAPTION = Rule(
 )
 TABLE_REGION = Rule(
     "table-region",
-    "2.1.1",
+    "1.4.10",
     "moderate",
     "Wide tables",
-    "A table stands in a region that has its name and takes the focus, so that it scrolls alone and by keyboard.",
+    "A table stands in a region that has its name, so that a wide one scrolls alone and the text beside it does not.",
     "<table><caption>Tides</caption><tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr></table>",
 )
 STRAY_CELL = Rule(

@@ -15,7 +15,7 @@ import { sentencesOf } from "./sentences.js";
  * @property {(from: number, to: number) => Range} place of these characters of the text
  */
 
-const UNSAID = "[aria-hidden=true], rt, rp, audio, video, iframe, button, script, style, details:not([open]) > :not(summary)";
+const UNSAID = "[aria-hidden=true], .skip-table, rt, rp, audio, video, iframe, button, script, style, details:not([open]) > :not(summary)";
 
 const IN_LINE = /^(inline|ruby|contents)/; // values of `display`
 
