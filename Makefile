@@ -15,12 +15,11 @@ CREATE = "$(PYTHON)" -m venv $(VENV) && $(BIN)/python -m pip install --quiet --d
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 endif
 
-.PHONY: help run test lint types unit e2e matrix fonts lock clean python
+.PHONY: help run test lint types unit e2e fonts lock clean python
 help:
 	@echo "make run    serve http://127.0.0.1:8765"
 	@echo "make test   lint, types, unit and service tests, and the checks in real browsers"
 	@echo "make lint | types | unit | e2e   one part of it"
-	@echo "make matrix every theme at every size in every width and way to write, in both browsers (some minutes)"
 	@echo "make fonts  put the typefaces that readers may choose in place (needs Node; run does it where Node is)"
 	@echo "make lock   resolve the dependencies again (needs uv)"
 
@@ -45,11 +44,6 @@ e2e: $(VENV)/.test
 	bash e2e/setup.sh
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(MAKE) --no-print-directory fonts
 	$(BIN)/python -m pytest e2e
-
-matrix: $(VENV)/.test
-	bash e2e/setup.sh
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(MAKE) --no-print-directory fonts
-	$(BIN)/python -m pytest e2e/matrix.py
 
 # From npm's packages, pinned and checked by fonts/package-lock.json; nothing is fetched when the service runs.
 FONTS := src/readmode/static/fonts/fonts.json

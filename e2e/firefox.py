@@ -224,6 +224,10 @@ class Firefox:
         """Make only the text larger, as a reader does with Zoom Text Only: the page keeps its width."""
         self._in_window(f"ZoomManager.useFullZoom = false, ZoomManager.zoom = {factor}")
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the page: a window that no desktop shows has it nowhere."""
+        self._in_window("(window.focus(), gBrowser.selectedBrowser.focus())")
+
     def set_viewport(self, width: int, height: int) -> None:
         """Set the size of the page in CSS pixels."""
         viewport = {"width": width, "height": height}

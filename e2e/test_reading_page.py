@@ -6,33 +6,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.checkers import axe_expression, axe_report, axe_source, html_errors, run_axe
-from e2e.conftest import ARTICLES
-from e2e.layout import faint, hover_over_everything, open_everything, sideways, small_controls
+from e2e.layout import faint, hover_over_everything, open_everything
 from e2e.reader import FirefoxReader
 from e2e.service import source_of, with_settings
 from e2e.site import PAGES
+from e2e.themes import OWN_COLOURS, THEMES
 
 TITLE = "Tuning a small wind turbine: a workshop log"
 
 TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('.article-body dd')).fontSize)"
 
 ROOT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
-
-THEMES = ("light", "cream", "sepia", "dark", "contrast-dark", "contrast-light", "yellow-on-black", "own")
-
-OWN_COLOURS = {"own_background": "F3E9FF", "own_text": "2A1140"}
-"""Lilac and violet: a reader's own, with a contrast of 14:1."""
-
-WIDTHS, SCALES = (320, 768, 1280), (100, 200, 400)
-
-TARGET = 44
-
-STATES = [
-    (theme, width, SCALES[(number + column) % 3], ARTICLES[(number + 2 * column) % len(ARTICLES)])
-    for number, theme in enumerate(THEMES)
-    for column, width in enumerate(WIDTHS)
-]
-"""Every theme at every width, and each pair of width and size in some theme; each article four times or more."""
 
 
 def test_a_pasted_page_becomes_a_reading_page_in_the_readers_size(page: Page, service: str) -> None:
@@ -66,19 +50,6 @@ def test_axe_finds_nothing_on_a_reading_page(page: Page, reading_page: str, sche
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(with_settings(reading_page, font_scale=str(scale)))
     assert run_axe(page).violations == ()
-
-
-@pytest.mark.parametrize(("theme", "width", "scale", "article"), STATES)
-def test_axe_finds_nothing_in_any_theme_width_and_size(
-    page: Page, own_readings: dict[str, str], theme: str, width: int, scale: int, article: str
-) -> None:
-    """Every pair of theme, width and size, over every way to write, with all that folds away laid open."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(with_settings(own_readings[article], theme=theme, font_scale=str(scale), **OWN_COLOURS))
-    open_everything(page)
-    assert run_axe(page).violations == ()
-    assert sideways(page) == []
-    assert small_controls(page, TARGET) == []
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -1,7 +1,7 @@
 """Every theme at every size in every width, in three ways to write: 216 cells, in Chromium and in Firefox.
 
-`make matrix` runs it; the checks of `make test` go through the same by rotation (test_reading_page.py). A page is
-loaded once for each way to write and width, and every cell is chosen in its panel, as a reader would.
+A page is loaded once for each way to write and width, and every cell is chosen in its panel, as a reader would: loading
+each anew would take several times as long.
 """
 
 from itertools import product
@@ -12,7 +12,9 @@ from playwright.sync_api import Page
 from e2e.checkers import AXE_COLOUR_RULES, run_axe
 from e2e.layout import LAY_OPEN, measure, open_everything
 from e2e.reader import FirefoxReader
-from e2e.test_reading_page import OWN_COLOURS, SCALES, THEMES, WIDTHS
+from e2e.themes import OWN_COLOURS, THEMES
+
+WIDTHS, SCALES = (320, 768, 1280), (100, 200, 400)
 
 ARTICLES = ("workshop", "arabic", "japanese")
 """From left to right, from right to left, and in ideographs."""
@@ -50,6 +52,7 @@ def test_no_cell_has_a_fault_in_firefox(
     firefox.set_viewport(width, HEIGHT)
     try:
         firefox.open(own_readings[article])
+        firefox.take_focus()
         firefox.evaluate(LAY_OPEN)
         firefox.evaluate(measure("choose", OWN))
         wrong: dict[str, object] = {}
