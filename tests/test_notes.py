@@ -48,7 +48,7 @@ def test_every_note_leads_back_to_its_mark() -> None:
         "↩\ufe0eBack to mark 2 in the text",
     ]
     assert [text_of(place_of(root, link)) for link in back] == ["1", "2"]
-    assert [link.getparent().tag for link in back if link.getparent() is not None] == ["li", "p"]
+    assert [parent.tag for link in back if (parent := link.getparent()) is not None] == ["li", "p"]
     assert {link.get("role") for link in back} == {"doc-backlink"}
 
 
@@ -74,7 +74,7 @@ def test_notes_in_one_block_lead_back_each_from_its_name() -> None:
     """Where nothing says where a note ends, its beginning is where its way back is found."""
     block = "<p><span id=n1>1</span> A first note that is long enough.<br><span id=n2>2</span> A second one.</p>"
     root = page(reading_of(mark("n1"), mark("n2", "2"), block))
-    before = [text_of(link.getprevious()) for link in ways(root) if link.getprevious() is not None]
+    before = [text_of(name) for link in ways(root) if (name := link.getprevious()) is not None]
     assert before == ["1", "2"]
 
 
