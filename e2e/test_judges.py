@@ -28,9 +28,9 @@ SAMPLE = (
 HTML = {"Content-Type": "text/html"}
 
 
-def reading_page(service: str, name: str) -> bytes:
+def reading_page(service: str, name: str, show: str = "article") -> bytes:
     """Have the service make a reading page, as one file, of a test page."""
-    address = f"{service}/v1/articles?format=html&url=https://example.org/pages/{name}"
+    address = f"{service}/v1/articles?format=html&show={show}&url=https://example.org/pages/{name}"
     request = Request(address, (PAGES / name / "source.html").read_bytes(), HTML)  # noqa: S310 - ours
     with urlopen(request, timeout=60) as answer:  # noqa: S310 - our own service
         return bytes(answer.read())
@@ -54,6 +54,14 @@ def bench(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> I
 def test_the_judges_find_nothing_in_a_reading(service: str, name: str, nu: Nu, bench: Bench) -> None:
     """Not one violation and not one error."""
     document = reading_page(service, name)
+    assert rules([*nu.judge(document), *bench.judge(document)]) == set()
+
+
+@pytest.mark.parametrize("name", ["arabic-news-cms", "news-live-blog"])
+def test_the_judges_find_nothing_in_what_was_left_out(service: str, name: str, nu: Nu, bench: Bench) -> None:
+    """The page that shows it is as sound as the one that does not."""
+    document = reading_page(service, name, "removed")
+    assert b'id="readmode-left-out"' in document
     assert rules([*nu.judge(document), *bench.judge(document)]) == set()
 
 

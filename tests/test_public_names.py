@@ -26,8 +26,8 @@ AUDIT = "Audit AuditFinding AuditPlace AuditReport AuditRule CriterionAudit Manu
 """What an audit holds, and how grave it is."""
 
 SERVICE_PAGES = """
-    HomePage PageLink ProblemPage SelfContained Served StaticFile known_locale render_home render_problem static_file
-    stylesheet stylesheet_name
+    HomePage PageLink ProblemPage SelfContained Served StaticFile View known_locale render_home render_problem
+    static_file stylesheet stylesheet_name
 """.split()
 """What the service makes its own pages with."""
 

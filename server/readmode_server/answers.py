@@ -14,6 +14,7 @@ from readmode import (
     Reading,
     SelfContained,
     Served,
+    View,
     render,
     to_epub,
     to_json,
@@ -47,16 +48,17 @@ class ReadingPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a page is wanted: the reader's settings, and the language of dates, empty for the article's."""
+    """How a page is wanted: the reader's settings; the language of dates, empty for the article's; what it shows."""
 
     preferences: Preferences
     locale: str
+    show: View = View.ARTICLE
 
 
 def reading_answer(reading: Reading, form: Format, look: Look, pictures: Mapping[str, bytes] = NO_PICTURES) -> Response:
     """Give the reading to a program: HTML is one file that needs no other, a book holds the pictures."""
     if form is Format.HTML:
-        page = render(reading, look.preferences, SelfContained(locale=look.locale))
+        page = render(reading, look.preferences, SelfContained(locale=look.locale, show=look.show))
         return _answer(page, form, "Accept, Accept-Language")
     return _answer(_export(reading, form, pictures), form)
 
@@ -100,6 +102,7 @@ def _frame(page: ReadingPage, look: Look) -> Served:
         home=HOME,
         downloads=tuple(downloads),
         locale=look.locale,
+        show=look.show,
     )
 
 

@@ -1,10 +1,13 @@
-"""What an answer is like: its format, by `?format=`, then the Accept header (RFC 9110 §12.5.1); its dates' language."""
+"""What an answer is like: its format, by `?format=`, then the Accept header (RFC 9110 §12.5.1); its dates' language.
+
+What a page shows comes by `?show=`.
+"""
 
 from enum import StrEnum
 
 from starlette.requests import Request
 
-from readmode import known_locale
+from readmode import BadOption, View, known_locale
 from readmode_server.errors import NotAcceptable
 
 RANGES_AT_MOST = 50
@@ -48,6 +51,19 @@ def choose(request: Request, default: Format) -> Format:
     if quality(accept, MEDIA_TYPES[best]) == 0:
         raise NotAcceptable
     return best
+
+
+def view_of(request: Request) -> View:
+    """Give what a page is to show.
+
+    Raises:
+        BadOption: there is no such view.
+    """
+    asked = request.query_params.get("show", View.ARTICLE)
+    try:
+        return View(asked)
+    except ValueError as error:
+        raise BadOption("show", asked, " or ".join(f"“{view}”" for view in View)) from error
 
 
 def prefers_html(accept: str) -> bool:

@@ -1,5 +1,7 @@
 """The pages that people see."""
 
+from dataclasses import replace
+
 from anyio.to_thread import run_sync
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
@@ -12,7 +14,7 @@ from readmode_server.answers import Look, ReadingPage, page_answer, saved_answer
 from readmode_server.bodies import form_body, web_address
 from readmode_server.cleaning import SubmittedPage
 from readmode_server.errors import EmptyPage, FetchRefused
-from readmode_server.negotiation import Format, choose, locale_of
+from readmode_server.negotiation import Format, choose, locale_of, view_of
 from readmode_server.problems import kinds, page_of
 from readmode_server.remembering import remember, wanted, wanted_if_possible
 from readmode_server.sample import sample_source, sample_stylesheet
@@ -70,7 +72,9 @@ async def _shown(request: Request, capture: Capture, page: ReadingPage) -> Respo
     reading = capture.reading
     if preferences.words_per_minute is not None:
         reading = await run_sync(retime, reading, service.options(preferences.words_per_minute))
-    look = Look(preferences=preferences, locale=locale_of(request))
+    look = Look(preferences=preferences, locale=locale_of(request), show=view_of(request))
+    if Preferences.are_named_in(request.query_params):  # its links lead on with the settings that the address names
+        page = replace(page, query={**page.query, **preferences.link()})
     if form is Format.HTML and "format" not in request.query_params:
         return remember(request, page_answer(reading, look, page), preferences)
     return saved_answer(reading, form, look)

@@ -103,3 +103,12 @@ def test_dates_are_in_the_language_that_is_named(page: Path) -> None:
     refused = run_command("read", page, "--locale", "xx-yy")
     assert refused.returncode == outcome.USAGE
     assert "--locale" in one_line(refused.stderr)
+
+
+def test_the_html_can_show_what_was_left_out(page: Path) -> None:
+    """Below the article, on demand; other formats have no such view."""
+    assert "readmode-left-out" not in run("read", page).stdout
+    assert 'id="readmode-left-out"' in run("read", page, "--show", "removed").stdout
+    refused = run("read", page, "-f", "markdown", "--show", "removed")
+    assert refused.exit_code == 2
+    assert "json always tells what was left out" in " ".join(refused.stderr.split())

@@ -225,3 +225,24 @@ def test_the_service_says_how_it_is(client: TestClient) -> None:
     """Alive, and able to clean a page."""
     assert client.get("/healthz").json() == {"status": "ok"}
     assert client.get("/readyz").json() == {"status": "ready"}
+
+
+def test_a_reading_page_shows_what_was_left_out_when_asked(client: TestClient) -> None:
+    """The link on the page leads there, with the settings that an address names and no others; a file can hold it."""
+    source = article_page().replace("<body>", "<body><nav><ul><li>Timetables of all lines</li></ul></nav>")
+    paste = client.post("/read/paste", data={"html": source, "url": ""}, headers=OWN)
+    address = paste.headers["location"]
+    page = client.get(address, headers=BROWSER)
+    assert "Timetables of all lines" not in page.text
+    assert f'href="{address}?show=removed#readmode-left-out"' in page.text
+    assert "show=removed" in client.get(f"{address}?theme=dark", headers=BROWSER).text
+    assert "theme=dark&amp;show=removed#" in client.get(f"{address}?theme=dark", headers=BROWSER).text
+    for asked in ("?show=removed", "?show=removed&format=html"):
+        assert "Timetables of all lines" in client.get(address + asked, headers=BROWSER).text
+
+
+def test_a_page_has_no_other_views(client: TestClient) -> None:
+    """A view that there is not is told, with those that there are."""
+    answer = client.get("/read/sample?show=everything", headers=BROWSER)
+    assert answer.status_code == 400
+    assert "“removed”" in answer.text

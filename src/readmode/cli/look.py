@@ -1,4 +1,4 @@
-"""How the html is to look: the reader's settings by name, and the language of dates."""
+"""How the html is to look: the reader's settings by name, the language of dates, and what it shows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,14 +42,18 @@ Locale = Annotated[
         show_default="the article's",
     ),
 ]
+Show = Annotated[
+    readmode.View, typer.Option(help="What the html shows: the article alone, or what was left out below it, too.")
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the html is to look: the reader's settings, and the language of dates, empty for the article's."""
+    """How the html is to look: settings; the language of dates, empty for the article's; what it shows."""
 
     preferences: readmode.Preferences
     locale: str
+    show: readmode.View = readmode.View.ARTICLE
 
     def refuse_for(self, wanted: str) -> None:
         """Refuse what a format other than html would not show.
@@ -62,9 +66,11 @@ class Look:
             raise wrong_usage("a setting", f"html alone has a look; leave “{shown[0]}” out for {wanted}")
         if self.locale:
             raise wrong_usage("--locale", f"html alone has dates in words; leave it out for {wanted}")
+        if self.show is not readmode.View.ARTICLE:
+            raise wrong_usage("--show", f"html alone has two views (json always tells what was left out), not {wanted}")
 
 
-def look_of(preferences: readmode.Preferences, locale: str) -> Look:
+def look_of(preferences: readmode.Preferences, locale: str, show: readmode.View = readmode.View.ARTICLE) -> Look:
     """Give the look, with a language that dates can be written in.
 
     Raises:
@@ -72,7 +78,7 @@ def look_of(preferences: readmode.Preferences, locale: str) -> Look:
     """
     if locale and not readmode.known_locale([locale]):
         raise wrong_usage("--locale", f"no dates are known in “{locale}”; name a language such as en-GB, de or zh-Hant")
-    return Look(preferences, locale)
+    return Look(preferences, locale, show)
 
 
 def preferences_of(

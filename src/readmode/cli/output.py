@@ -62,7 +62,7 @@ def write(reading: readmode.Reading, wanted: Format, look: Look, pictures: Mappi
     """Give the reading in one format: text in UTF-8, or a book that holds the pictures."""
     match wanted:
         case "html":
-            frame = readmode.SelfContained(locale=look.locale)
+            frame = readmode.SelfContained(locale=look.locale, show=look.show)
             return readmode.render(reading, look.preferences, frame).encode()
         case "json":
             return readmode.to_json(reading).encode()

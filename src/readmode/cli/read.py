@@ -6,7 +6,7 @@ import typer
 
 import readmode
 from readmode.cli.arguments import AllowNetwork, AllowPort, ContentType, Output, Source, Url
-from readmode.cli.look import FontScale, Locale, Settings, Theme, WordsPerMinute, look_of, preferences_of
+from readmode.cli.look import FontScale, Locale, Settings, Show, Theme, WordsPerMinute, look_of, preferences_of
 from readmode.cli.outcome import errors_in_one_line, wrong_usage
 from readmode.cli.output import STDOUT, Format, format_of, refuse_to_overwrite, save, write
 from readmode.cli.sources import Reach, load, load_pictures
@@ -24,6 +24,7 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
     words_per_minute: WordsPerMinute = None,
     settings: Settings = None,
     locale: Locale = "",
+    show: Show = readmode.View.ARTICLE,
     pictures: Annotated[
         bool, typer.Option("--pictures", help="Fetch the pictures of an epub; without it their descriptions stand in.")
     ] = False,
@@ -39,7 +40,7 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
             raise wrong_usage("--pictures", "only an epub holds pictures; the other formats name their addresses")
         refuse_to_overwrite(source, output)
         preferences = preferences_of(font_scale, theme, words_per_minute, settings or ())
-        look = look_of(preferences, locale)
+        look = look_of(preferences, locale, show)
         if wanted != "html":
             look.refuse_for(wanted)
         options = readmode.Options(words_per_minute=preferences.words_per_minute)

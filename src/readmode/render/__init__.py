@@ -1,7 +1,7 @@
 """A reading becomes a page: complete, valid HTML that needs no script, in the reader's size and colours."""
 
 from readmode.render.dates import known_locale
-from readmode.render.frames import PageLink, SelfContained, Served
+from readmode.render.frames import PageLink, SelfContained, Served, View
 from readmode.render.reading_page import render
 from readmode.render.service_pages import HomePage, ProblemPage, render_home, render_problem
 from readmode.render.static_files import StaticFile, static_file
@@ -14,6 +14,7 @@ __all__ = [
     "SelfContained",
     "Served",
     "StaticFile",
+    "View",
     "known_locale",
     "render",
     "render_home",

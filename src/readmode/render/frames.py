@@ -2,12 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from urllib.parse import urlencode
 
 from readmode.preferences import PARAMETERS, Preferences
 from readmode.render.english import ENGLISH
 from readmode.render.phrases import Phrases
 from readmode.render.static_files import module_names, own_colours_name, script_name
 from readmode.render.stylesheet import EmbeddedStyle, embedded_style, stylesheet_name
+
+
+class View(StrEnum):
+    """What a page shows: the article alone, or below it what was left out, too."""
+
+    ARTICLE = "article"
+    REMOVED = "removed"
+
+
+SHOW = "show"
+"""The parameter of a page's address that names what it shows."""
+
+LEFT_OUT = "readmode-left-out"
+"""The id of the section with what was left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +44,12 @@ class SelfContained:
         phrases: the words of the interface.
         locale: the BCP 47 tag of the language that dates are written in, such as the reader's own; empty for the
             article's.
+        show: what the page shows.
     """
 
     phrases: Phrases = ENGLISH
     locale: str = ""
+    show: View = View.ARTICLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +66,7 @@ class Served:
         phrases: the words of the interface.
         locale: the BCP 47 tag of the language that dates are written in, such as the reader's own; empty for the
             article's.
+        show: what the page shows; its other view has the same address with, or without, the parameter of that name.
     """
 
     action: str
@@ -57,10 +76,19 @@ class Served:
     downloads: tuple[PageLink, ...] = ()
     phrases: Phrases = ENGLISH
     locale: str = ""
+    show: View = View.ARTICLE
 
     def kept_query(self) -> dict[str, str]:
         """Give the parameters that the form carries as hidden fields."""
-        return {name: value for name, value in self.query.items() if name not in PARAMETERS}
+        kept = {name: value for name, value in self.query.items() if name not in (*PARAMETERS, SHOW)}
+        return kept if self.show is View.ARTICLE else {**kept, SHOW: self.show.value}
+
+    def other_view(self) -> str:
+        """Give the address of the page that shows what was left out, or of the one that shows the article alone."""
+        query = {name: value for name, value in self.query.items() if name != SHOW}
+        if self.show is View.ARTICLE:
+            return f"{self.action}?{urlencode({**query, SHOW: View.REMOVED.value})}#{LEFT_OUT}"
+        return f"{self.action}?{urlencode(query)}" if query else self.action
 
 
 Frame = SelfContained | Served

@@ -118,6 +118,10 @@ class Phrases:
     kept: str
     left_out: str
     left_out_words: str
+    left_out_name: str
+    left_out_extent: str
+    show_left_out: str
+    article_alone: str
     reasons: Mapping[RemovalReason, str] = field(hash=False)
     doubtful: str
     repaired: str

@@ -8,7 +8,8 @@ from readmode.render.about import about
 from readmode.render.article_parts import contents_of, parts_of
 from readmode.render.dates import DATE_LENGTH, day
 from readmode.render.environment import template
-from readmode.render.frames import Frame, SelfContained, Served, head_of
+from readmode.render.frames import Frame, SelfContained, Served, View, head_of
+from readmode.render.left_out import left_out_of
 from readmode.render.setting_rules import attributes
 from readmode.render.settings_panel import panel_of
 from readmode.render.source import source_of
@@ -45,6 +46,8 @@ def render(reading: Reading, preferences: Preferences = DEFAULT_PREFERENCES, fra
         parts=parts_of(reading),
         contents=contents if len(contents) >= CONTENTS_FROM else (),
         about=about(reading, phrases),
+        left_out=left_out_of(reading, phrases) if frame.show is View.REMOVED else None,
+        view_link=served.other_view() if served else "",
         preferences=preferences,
         panel=panel_of(preferences, phrases, language, served=served is not None),
         ui=phrases,
