@@ -109,12 +109,15 @@ SHAPES = (
 def test_work_grows_with_the_page_and_no_faster(shape: str) -> None:
     """Four times the page takes at most about four times the time."""
 
-    def cost(size: int) -> float:
+    def once(size: int) -> float:
         page = page_of(f"<body>{shape * (size // len(shape))}</body>")
         metadata = describe(page)
         start = time.process_time()
         extract(page, metadata)
         return time.process_time() - start
 
+    def cost(size: int) -> float:
+        return min(once(size) for _ in range(3))  # what other work on the machine adds is not in the least of three
+
     cost(1_000)
-    assert cost(400_000) < 10 * cost(100_000) + 0.5
+    assert cost(400_000) < 8 * cost(100_000) + 0.1
