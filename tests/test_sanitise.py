@@ -134,12 +134,11 @@ def test_the_tree_says_what_the_text_says() -> None:
     assert article.html == "<p>a <b>b</b></p><ul><li>c</li></ul>"
 
 
-def test_the_article_that_came_is_not_changed() -> None:
-    """A stage changes no value that an earlier one made."""
+def test_the_tree_that_came_is_let_go() -> None:
+    """Two trees of a large article at a time are more memory than a page may take."""
     root = tree("<center><a name=x>a</a></center>")
     sanitise(root)
-    assert root[0].tag == "center"
-    assert root[0][0].get("name") == "x"
+    assert not len(root)
 
 
 def test_links_inside_the_article_still_land() -> None:

@@ -76,7 +76,7 @@ def read(
     faults = audit_source(page, places) if places else ()  # while the page is whole, as its author wrote it
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
-    sanitised = sanitise(repaired.root)  # the last stage that may change the tree
+    sanitised = sanitise(repaired.root)  # uses that tree up, and makes the last one
     text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
     measures = measure(sanitised.root)
     time = time_reading(sanitised.root, metadata.language, options)

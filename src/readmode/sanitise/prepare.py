@@ -1,7 +1,6 @@
 """The article's source, made so that dropping what is not listed breaks neither words nor names."""
 
 import re
-from copy import deepcopy
 
 from lxml.html import HtmlElement, tostring
 
@@ -14,9 +13,8 @@ NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\u
 
 
 def prepared(root: HtmlElement) -> str:
-    """Give the source for the cleaner; the tree itself is not changed."""
-    tree = deepcopy(root)
-    for element in tree.iter():
+    """Give the source for the cleaner, and let the tree go: it is as large as all that comes after it."""
+    for element in root.iter():
         tag = element.tag
         if not isinstance(tag, str) or tag in DROPPED:  # a comment, which goes as it is
             continue
@@ -27,15 +25,23 @@ def prepared(root: HtmlElement) -> str:
             _trim_first_line(element)
         elif tag == "li" and not len(element) and not element.text:
             element.text = ""  # lxml writes an item without a text node without its end tag
-    for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
-        if element.tag in NAMED_BY_ROLE and element.get("role") not in VALUES[element.tag]["role"]:
-            for name in NAMED:
-                element.attrib.pop(name, None)
-    for region in tree.xpath("descendant::div[@role='region'][not(@aria-label) and not(@aria-labelledby)]"):
-        del region.attrib["role"]  # without a name it is no landmark, and judges ask for one
-    tree.tag = "article"  # unlisted, so that only its content goes out
-    tree.tail = None
-    return tostring(tree, encoding="unicode")
+        if said in NAMED_BY_ROLE and element.attrib:
+            _settle_name(element, said)
+    root.tag = "article"  # unlisted, so that only its content goes out
+    source = tostring(root, encoding="unicode", with_tail=False)
+    root.clear()
+    return source
+
+
+def _settle_name(element: HtmlElement, tag: str) -> None:
+    """Take away a name that nothing would say, and the role of a landmark that has none."""
+    role = element.get("role")
+    is_named = "aria-label" in element.attrib or "aria-labelledby" in element.attrib
+    if is_named and role not in VALUES[tag]["role"]:
+        for name in NAMED:
+            element.attrib.pop(name, None)
+    elif not is_named and tag == "div" and role == "region":
+        del element.attrib["role"]  # judges ask for its name
 
 
 def _tag_of(element: HtmlElement, tag: str) -> str:
