@@ -1,7 +1,8 @@
 """The article as the sanitiser left it, byte for byte, with the page's own marks set between its tags.
 
 Headings get a place that the table of contents leads to; pictures get their description, which the style shows when
-a reader asks for it; notes get ways back to the marks that lead to them; boxes that scroll get a way past them.
+a reader asks for it; notes get ways back to the marks that lead to them,
+and tables ways past them.
 """
 
 import re
@@ -11,6 +12,7 @@ from typing import Literal
 
 from readmode.model import Heading, Image, Reading, SafeHtml
 from readmode.render.notes import WayBack, ways_back
+from readmode.render.ways_past import WayPast, ways_past
 
 TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 """Every tag of sanitised HTML, its attributes included: values stand in double quotes, and text has no "<"."""
@@ -21,16 +23,12 @@ MARKED = re.compile(r'<(?:h[2-6][ >]|img (?:[^">]*"[^"]*")*[^">]*>)')
 TAG_IN_VALUE = re.compile(r'="[^"<]*<')
 """Perhaps a value that looks like a tag; without one, whatever looks like a tag is one."""
 
-DIVISION = re.compile(r'<div(?: [a-z-]+="[^"]*")*>|</div>')
-TABLE_BOX = ' class="table-scroll"'
-"""What tells the box in which a wide table scrolls from other divisions."""
-
 SOURCE = re.compile(r' src="[^"]')
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place of a heading or of a note's mark without an id of its own, or what follows a table."""
+    """The place before a heading, or before the mark of a note, without an id of its own; or behind a table."""
 
     id: str
     kind: Literal["place", "note-mark"] = "place"
@@ -41,17 +39,6 @@ class Return:
     """The ways back at the end of a note."""
 
     ways: tuple[WayBack, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WayPast:
-    """A link past the table with this number, at its start.
-
-    Keys reach a box that scrolls only by something in it that takes the focus; this is always there, and of use.
-    """
-
-    number: int
-    target: str
 
 
 Mark = Place | Return | WayPast | Image | None
@@ -90,15 +77,18 @@ def contents_of(reading: Reading) -> tuple[Entry, ...]:
 
 
 def _marks(reading: Reading) -> list[tuple[int, Mark]]:
-    """Find where marks go: at headings, pictures that are to be described, notes and tables.
+    """Find where marks go: before headings, after pictures that are to be described, at notes and around tables.
 
     A reading made by hand may list other headings and pictures than its HTML has: then nothing is marked.
     """
     html = reading.html
-    found = _tags(MARKED, html)
+    found = list(MARKED.finditer(html))
+    if TAG_IN_VALUE.search(html):
+        tags = {match.start() for match in TAG.finditer(html)}
+        found = [match for match in found if match.start() in tags]
     headings = [match.start() for match in found if match[0][1] == "h"]
     pictures = [match.end() for match in found if match[0][1] == "i" and SOURCE.search(match[0])]
-    marks = list(_ways_past(html))
+    marks: list[tuple[int, Mark]] = []
     if len(headings) == len(reading.outline):
         marks += [
             (start, Place(_place_of(heading, number)))
@@ -112,31 +102,10 @@ def _marks(reading: Reading) -> list[tuple[int, Mark]]:
     places, returns = ways_back(html)
     marks += [(start, Place(name, "note-mark")) for start, name in places]
     marks += [(end, Return(ways)) for end, ways in returns]
+    links, behind = ways_past(html)
+    marks += links
+    marks += [(end, Place(name)) for end, name in behind]
     return sorted(marks, key=lambda mark: mark[0])
-
-
-def _ways_past(html: SafeHtml) -> Iterator[tuple[int, Mark]]:
-    """Give the marks at the start of each table's box, and behind it."""
-    open_boxes: list[str] = []  # of each open division, what its way past leads to, if it is a box
-    number = 0
-    for tag in _tags(DIVISION, html) if TABLE_BOX in html else ():
-        if tag[0] != "</div>":
-            is_box = TABLE_BOX in tag[0]
-            number += is_box
-            open_boxes.append(f"readmode-past-table-{number}" if is_box else "")
-            if is_box:
-                yield tag.end(), WayPast(number, open_boxes[-1])
-        elif open_boxes and (target := open_boxes.pop()):
-            yield tag.end(), Place(target)
-
-
-def _tags(pattern: re.Pattern[str], html: SafeHtml) -> list[re.Match[str]]:
-    """Give the tags that the pattern finds, and nothing that looks like one in a value."""
-    found = list(pattern.finditer(html))
-    if not TAG_IN_VALUE.search(html):
-        return found
-    starts = {match.start() for match in TAG.finditer(html)}
-    return [match for match in found if match.start() in starts]
 
 
 def _place_of(heading: Heading, number: int) -> str:
