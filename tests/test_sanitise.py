@@ -214,7 +214,13 @@ def test_what_an_article_needs_comes_through(source: str, html: str) -> None:
     [
         ("<div tabindex=0>a</div>", "<div>a</div>"),
         ("<div class='wide table-scroll' tabindex=0>a</div>", '<div class="table-scroll">a</div>'),
-        ("<div tabindex=-1 role=region aria-label=b>a</div>", '<div role="region" aria-label="b">a</div>'),
+        ("<div tabindex=-1 role=region aria-label=b>a</div>", "<div>a</div>"),
+        (
+            "<div class=table-scroll role=region aria-label=b>a</div>",
+            '<div class="table-scroll" role="region" aria-label="b">a</div>',
+        ),
+        ("<ul><li value=3>a</li></ul>", "<ul><li>a</li></ul>"),
+        ("<ol><li value=3>a</li></ol>", '<ol><li value="3">a</li></ol>'),
     ],
 )
 def test_only_a_box_that_scrolls_is_a_stop_for_the_keyboard(source: str, html: str) -> None:

@@ -57,6 +57,14 @@ def test_a_table_is_kept_whole() -> None:
     assert len(root.findall(".//tr")) == 9
 
 
+def test_an_empty_cell_keeps_its_place() -> None:
+    """Without it, all cells behind it would stand a column too early, under another header."""
+    rows = "".join(f"<tr><th>Day {day}</th><td></td><td>{day * 3}</td></tr>" for day in range(1, 9))
+    table = f"<table><tr><td></td><th>Boats</th><th>Crates</th></tr>{rows}</table>"
+    root = extracted(framed(f"<article>{paragraphs(0, 4)}{table}{paragraphs(4)}</article>")).root
+    assert {len(row) for row in root.iter("tr")} == {3}
+
+
 def test_the_language_of_a_lost_ancestor_is_carried() -> None:
     """The article keeps the language and direction that something around it had."""
     body = f'<div lang="fr" dir="ltr"><div><article>{paragraphs()}</article></div></div>'

@@ -179,3 +179,28 @@ def test_a_caption_between_pictures_goes_behind_them() -> None:
     assert source.index("B1") < source.index("figcaption")
     stays = "<figure><p>a</p><figcaption>c</figcaption><p>b</p></figure>"
     assert repaired_source(stays).index("c") < repaired_source(stays).index("b")
+
+
+@pytest.mark.parametrize(
+    ("inside", "after"),
+    [
+        (
+            "<i><figcaption>Quay</figcaption><p>See it.</p>",
+            "<figure><i><figcaption>Quay</figcaption></figure><p>See it.</p>",
+        ),
+        (
+            "<p>See it.</p><figcaption>Quay</figcaption><i><p>Or not.</p>",
+            "<p>See it.</p><figure><figcaption>Quay</figcaption><i><p>Or not.</p></figure>",
+        ),
+        (
+            "<figcaption>Quay</figcaption><i><p>See it.</p>",
+            "<figure><figcaption>Quay</figcaption><i><p>See it.</p></figure>",
+        ),
+    ],
+    ids=["behind", "before", "at the edge"],
+)
+def test_a_caption_is_at_the_edge_of_its_figure(inside: str, after: str) -> None:
+    """HTML has a caption first or last; what stands on its far side leaves the figure, in the order of the page."""
+    image = '<img src="https://example.org/quay.jpg" alt="Water over the quay.">'
+    source = repaired_source(f"<figure>{inside}</figure>".replace("<i>", image))
+    assert source.replace(image, "<i>").replace("<div>", "").replace("</div>", "") == after

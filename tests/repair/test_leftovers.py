@@ -160,3 +160,18 @@ def test_reports_are_in_the_order_of_the_document() -> None:
     """Whichever step wrote them."""
     result = repaired("<p><a href=x target=_blank>b</a></p><h4>a</h4><p><img src=/a.gif width=1 height=1>c</p>")
     assert rules(result.repairs) == ["new-window", "heading-order", "tracking-pixel"]
+
+
+def test_a_button_holds_no_link() -> None:
+    """A summary is a button; with a link in it neither can be reached for sure, so nothing is left to fold."""
+    done = repaired('<details><summary><a href="https://example.org/">When?</a></summary><p>At noon.</p></details>')
+    assert [element.tag for element in done.root.iter("details", "summary")] == []
+    assert [link.text for link in done.root.iter("a")] == ["When?"]
+    assert "link-in-summary" in rules(done.repairs)
+
+
+def test_only_our_own_regions_are_regions() -> None:
+    """A page's panels are no landmarks of the reading; nor has an image that only decorates anything to say."""
+    source = "<div role=region aria-label=Panel><p>At noon.</p><p><img src=/a.png alt='' aria-describedby=b></p></div>"
+    root = repaired(f"{source}<p id=b>It came.</p>").root
+    assert root.xpath("descendant::*[@role or @*[starts-with(name(), 'aria-')]]") == []

@@ -142,3 +142,20 @@ def test_a_dead_link_that_others_point_to_leaves_a_place() -> None:
     source = repaired_source("<p><a href='#gone' id=r>1</a></p><p id=n>Note <a href='#r'>back</a></p>")
     assert '<span id="r">1</span>' in source
     assert 'href="#r"' in source
+
+
+@pytest.mark.parametrize(
+    ("source", "after"),
+    [
+        ('<a href="/a" aria-label="Go there">Tides</a>', {"title": "Go there"}),
+        ('<a href="/a" aria-label="Go there" title="Now">Tides</a>', {"title": "Now"}),
+        ('<a href="/a" aria-labelledby="head">Tides</a><h2 id="head">Boats</h2>', {"aria-describedby": "head"}),
+        ('<a href="/a" aria-label="Tides, today">tides</a>', {"aria-label": "Tides, today"}),
+        ('<a href="/a" aria-label="Close">x</a>', {"aria-label": "Close"}),
+    ],
+    ids=["a label", "a label and a title", "a reference", "a name with the words", "a sign"],
+)
+def test_a_links_name_has_the_words_that_show(source: str, after: dict[str, str]) -> None:
+    """Who speaks what they see reaches the link (WCAG 2.5.3); the author's other words stay, as its description."""
+    (link,) = repaired(f"<p>See {source}.</p>").root.iter("a")
+    assert {name: value for name, value in link.attrib.items() if name in after or name.startswith("aria-")} == after

@@ -63,7 +63,8 @@ def test_what_the_author_marked_as_header_is_one() -> None:
 def test_spans_and_scopes_that_mean_nothing_go() -> None:
     """Invalid values leave the grid to chance."""
     source = repaired_source(
-        "<table><tr><th scope=up colspan=0>a</th><th colspan=2 rowspan=x>b</th></tr><tr><td>c</td></tr></table>"
+        "<table><tr><th scope=up colspan=0>a</th><th colspan=2 rowspan=x>b</th></tr>"
+        "<tr><td>c</td><td>d</td><td>e</td></tr></table>"
     )
     assert "scope" not in source
     assert source.count("span=") == 1
@@ -89,3 +90,63 @@ def test_a_grid_holds_cells_and_words_keep_their_order(source: str, words: list[
     assert " ".join(root.itertext()).split() == words
     for row in root.iter("tr"):
         assert {cell.tag for cell in row} <= {"td", "th"}
+
+
+@pytest.mark.parametrize(
+    ("first_row", "others", "headers"),
+    [
+        ("<td><h4>Day</h4></td><td><h4>Height</h4></td>", "<td>1</td><td>2 m</td>", ["Day", "Height"]),
+        ("<td><b>Day</b></td><td><b>Height</b></td>", "<td>1</td><td>2 m</td></tr><tr><td>2</td>", ["Day", "Height"]),
+        (
+            "<td><b>Day</b></td><td><b>Height</b></td>",
+            "<td colspan=2>Spring</td></tr><tr><td>1</td><td>2 m</td>",
+            ["Day", "Height"],
+        ),
+        ("<td>Day:</td><td>1</td>", "<td>Height:</td><td>2 m</td>", ["Day:", "Height:"]),
+        ("<td class=label>Day</td><td>1</td>", "<td class=label>Height</td><td>2 m</td>", ["Day", "Height"]),
+        ("<td>Day:</td><td>At:</td>", "<td>Height:</td><td>2 m</td>", []),
+        ("<td>Day</td><td>Height</td>", "<td>1</td><td>2 m</td>", []),
+    ],
+    ids=[
+        "headings",
+        "a row that ends early",
+        "a row that names others",
+        "colons",
+        "classes",
+        "colons everywhere",
+        "none",
+    ],
+)
+def test_headers_that_a_tables_form_proves_are_marked(first_row: str, others: str, headers: list[str]) -> None:
+    """What is alone bold, a heading, with a colon or called a label heads the others; nothing else is guessed."""
+    done = repaired(f"<table><tr>{first_row}</tr><tr>{others}</tr></table>")
+    assert ["".join(cell.itertext()) for cell in done.root.iter("th")] == headers
+    assert ("table-headers" in {finding.rule for finding in done.remaining}) is (not headers)
+
+
+def test_a_first_row_of_one_cell_is_the_tables_caption() -> None:
+    """It names what stands below it; as a cell it would head, or be, one column's value."""
+    source = "<table><tr><td colspan=2><h3>Tides</h3></td></tr><tr><th>Day</th><th>Height</th></tr>"
+    root = repaired(f"{source}<tr><td>1</td><td>2 m</td></tr></table>").root
+    assert [caption.text_content() for caption in root.iter("caption")] == ["Tides"]
+    assert [cell.text for cell in root.iter("th", "td")] == ["Day", "Height", "1", "2 m"]
+    assert [cell.get("scope") for cell in root.iter("th")] == ["col", "col"]
+
+
+def test_a_row_across_a_table_of_one_column_titles_nothing() -> None:
+    """A cell that spans what no other row has is a cell; a table of one column only places things."""
+    source = repaired_source("<table><tr><td colspan=2>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr></table>")
+    assert "caption" not in source
+
+
+def test_cells_span_columns_that_are_there() -> None:
+    """A column in which no cell begins is counted by screen readers, and holds nothing."""
+    source = "<table><tr><th colspan=3>Day</th><th>Height</th></tr><tr><td colspan=2>1</td><td>x</td><td>2 m</td></tr>"
+    root = repaired(f"{source}</table>").root
+    assert [cell.get("colspan") for cell in root.iter("th", "td")] == ["2", None, None, None, None]
+
+
+def test_spans_that_cells_above_fill_are_kept() -> None:
+    """A cell that spans rows moves those beside it."""
+    source = "<table><tr><th rowspan=2>Day</th><th colspan=2>Height</th></tr><tr><td>1</td><td>2</td></tr></table>"
+    assert 'colspan="2"' in repaired_source(source)

@@ -21,6 +21,9 @@ WHOLE = frozenset(("table", "figure", "pre", "dl"))
 WHOLE_SHARE = 0.5
 """Share of such an element's words above which all of it is kept, and below which none of it is."""
 
+CELLS = frozenset(("td", "th"))
+"""Elements that stand for a place in a grid, also when they are empty: without one, all behind it move up a column."""
+
 FRAMES = frozenset(("div", "article", "section", "main"))
 """Elements that can be the article's root; anything else is wrapped in one."""
 
@@ -74,6 +77,9 @@ def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
             row += 1
             continue
         element = outline.elements[row]
+        if begin == stop and element.tag in CELLS:
+            row = outline.ends[row]
+            continue
         beside = running[min(len(kept), stop + 1)] > running[max(0, begin - 1)]
         if not (begin == stop and beside and (element.tag in MEDIA or next(element.iter(*MEDIA), None) is not None)):
             remove(element)

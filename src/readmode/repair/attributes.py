@@ -23,7 +23,7 @@ PARTS_OF_BOOKS = frozenset(
 ROLES: dict[str, frozenset[str]] = {
     "a": frozenset(("doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")),
     "aside": frozenset(("note", "doc-footnote", "doc-example", "doc-pullquote", "doc-tip")),
-    "div": PARTS_OF_BOOKS | {"region", "math", "note"},
+    "div": PARTS_OF_BOOKS | {"math", "note"},
     "section": PARTS_OF_BOOKS | {"note"},
     "span": frozenset(("math", "note")),
 }
@@ -37,8 +37,9 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
     """Take away focus, keys, and roles and states that say nothing of a text."""
     for element in root.xpath("descendant::*[@role or @*[starts-with(name(), 'aria-')]]"):
         role = element.get("role")
-        keeps_role = role is None or role in ROLES.get(str(element.tag), ())
-        nameable = element.tag in NAMEABLE or (role is not None and keeps_role)
+        keeps_role = role is None or role in ROLES.get(str(element.tag), ()) or _is_our_region(element)
+        decorates = element.tag == "img" and element.get("alt") == ""  # nothing would say its name
+        nameable = (element.tag in NAMEABLE and not decorates) or (role is not None and keeps_role)
         stray = [
             name
             for name in map(str, element.attrib)
@@ -56,6 +57,10 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
         for name in FOCUS:
             element.attrib.pop(name, None)
         yield context.repaired(STRAY_FOCUS, element, before, opening_tag(element))
+
+
+def _is_our_region(element: HtmlElement) -> bool:
+    return element.get("role") == "region" and element.get("class") == REGION_CLASS
 
 
 def _scrolls(element: HtmlElement) -> bool:

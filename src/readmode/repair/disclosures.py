@@ -4,14 +4,19 @@ from lxml.html import HtmlElement
 
 from readmode.dom import elements, opening_tag, rename
 from readmode.repair.account import Account, Context
-from readmode.repair.rules.leftovers import CLOSED_DETAILS, DETAILS_WITHOUT_SUMMARY
+from readmode.repair.rules.leftovers import CLOSED_DETAILS, DETAILS_WITHOUT_SUMMARY, LINK_IN_SUMMARY
 
 
 def open_details(root: HtmlElement, context: Context) -> Account:
-    """Open every `details`; one without a summary has no name for its button, and becomes plain content."""
+    """Open every `details`; one without a summary, or with a link in it, has no button that works, and is plain."""
     for details in elements(root, "details"):
         before = opening_tag(details)
-        if next(details.iterchildren("summary"), None) is None:
+        summary = next(details.iterchildren("summary"), None)
+        if summary is not None and next(summary.iter("a"), None) is not None:
+            details.attrib.pop("open", None)
+            rename(details, "div")
+            yield context.repaired(LINK_IN_SUMMARY, details, before, opening_tag(details))
+        elif summary is None:
             details.attrib.pop("open", None)
             rename(details, "div")
             yield context.repaired(DETAILS_WITHOUT_SUMMARY, details, before, opening_tag(details))

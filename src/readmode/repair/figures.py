@@ -11,7 +11,7 @@ from lxml.html import HtmlElement, fromstring
 from readmode.dom import BLOCKS, closest, elements, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
-from readmode.repair.rules.pictures import FIGURE_CAPTION, STRAY_CAPTION
+from readmode.repair.rules.pictures import FIGURE_CAPTION, FIGURE_CONTENT, STRAY_CAPTION
 from readmode.repair.sweep import LASTING, sweep, unwrap
 
 CAPTION_WORD = re.compile(
@@ -49,10 +49,14 @@ def tie_captions(root: HtmlElement, context: Context) -> Account:
             before = opening_tag(caption)
             rename(caption, "div" if next(caption.iterchildren(*BLOCKS), None) is not None else "p")
             yield context.repaired(STRAY_CAPTION, caption, before, opening_tag(caption))
-        elif not _is_at_edge(caption, parent) and _is_wordless(caption.itersiblings()) and is_blank(caption.tail):
+        elif not _is_at_edge(caption, parent):
             before = source_of(parent)
-            parent.append(caption)
-            yield context.repaired(FIGURE_CAPTION, caption, before, source_of(parent))
+            if _is_wordless(caption.itersiblings()) and is_blank(caption.tail):
+                parent.append(caption)
+                yield context.repaired(FIGURE_CAPTION, caption, before, source_of(parent))
+            else:
+                _part(caption, parent)
+                yield context.repaired(FIGURE_CONTENT, parent, before, source_of(parent))
         captioned.add(parent)
 
 
@@ -60,6 +64,21 @@ def _is_at_edge(caption: HtmlElement, figure: HtmlElement) -> bool:
     """Whether the caption is the figure's first or last part, as HTML wants it."""
     first = caption.getprevious() is None and is_blank(figure.text)
     return first or (caption.getnext() is None and is_blank(caption.tail))
+
+
+def _part(caption: HtmlElement, figure: HtmlElement) -> None:
+    """Put what stands before the caption before the figure, if all pictures are behind it, else what stands behind."""
+    leaving: HtmlElement = fromstring("<div></div>")
+    before = list(caption.itersiblings(preceding=True))[::-1]
+    if any(next(part.iter(*PICTURE_TAGS), None) is not None for part in before):
+        leaving.text, caption.tail = caption.tail, None
+        leaving.extend(list(caption.itersiblings()))
+        figure.addnext(leaving)
+        leaving.tail, figure.tail = figure.tail, None
+    else:
+        leaving.text, figure.text = figure.text, None
+        leaving.extend(before)
+        figure.addprevious(leaving)
 
 
 def _is_wordless(parts: Iterator[HtmlElement]) -> bool:

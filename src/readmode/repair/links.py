@@ -1,10 +1,11 @@
 """Links: absolute, still landing where they point, each with a name (WCAG 2.4.4, 4.1.2)."""
 
+import re
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, elements, opening_tag
+from readmode.dom import BLOCKS, closest, collapse, elements, opening_tag, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
 from readmode.repair.blank import VISIBLE, is_blank
@@ -13,6 +14,7 @@ from readmode.repair.images import UNDESCRIBED
 from readmode.repair.rules.links import (
     DEAD_LINK,
     EMPTY_LINK,
+    LABEL_IN_NAME,
     LINK_IN_LINK,
     LINK_NAME,
     LINK_TO_IMAGE,
@@ -23,6 +25,11 @@ from readmode.repair.sweep import remove, remove_block, unwrap_to
 
 NAME_TAIL = 40
 """Characters of an address's end that stand for a link's name: more is noise to the ear."""
+
+FEWEST_SIGNS = 2
+"""Letters and digits: a single one is a sign, such as a cross that closes something, which nobody speaks."""
+
+_WORD = re.compile(r"\w+")
 
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
@@ -63,13 +70,40 @@ def _open_links(root: HtmlElement, context: Context) -> Account:
 
 def name_links(root: HtmlElement, context: Context) -> Account:
     """Take away links that hold nothing, and see to it that those around images have a name."""
+    refer = root.xpath("boolean(descendant::a[@aria-labelledby])")
+    named = {element.get("id", ""): element for element in root.xpath("descendant::*[@id]")} if refer else {}
     for link in elements(root, "a"):
-        if is_blank(link.text_content()):
-            if next(link.iter(*VISIBLE), None) is None:
-                yield context.repaired(EMPTY_LINK, link, opening_tag(link), "")
-                _take_away(link)
-            else:
-                yield from _name(link, context)
+        if not is_blank(link.text_content()):
+            yield from _say_what_shows(link, named, context)
+        elif next(link.iter(*VISIBLE), None) is None:
+            yield context.repaired(EMPTY_LINK, link, opening_tag(link), "")
+            _take_away(link)
+        else:
+            yield from _name(link, context)
+
+
+def _say_what_shows(link: HtmlElement, named: dict[str, HtmlElement], context: Context) -> Account:
+    """Make a name that lacks the link's visible words a description, which is said after them."""
+    label, references = link.get("aria-label", ""), link.get("aria-labelledby", "")
+    if not (label or references) or link.get("role") is not None:
+        return
+    if references:
+        label = " ".join(text_of(named[name]) for name in references.split() if name in named)
+    shown = _words(link.text_content())
+    if len(shown) < FEWEST_SIGNS or shown in _words(label):
+        return
+    before = opening_tag(link)
+    if references:
+        link.set("aria-describedby", f"{link.get('aria-describedby', '')} {references}".strip())
+    elif not link.get("title"):
+        link.set("title", collapse(label))
+    for name in ("aria-label", "aria-labelledby"):
+        link.attrib.pop(name, None)
+    yield context.repaired(LABEL_IN_NAME, link, before, opening_tag(link))
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _address(written: str, base_url: str | None, pages: frozenset[str], targets: set[str]) -> str:

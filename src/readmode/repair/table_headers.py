@@ -1,12 +1,15 @@
 """Header cells that a table shows but does not mark, where its form proves them (WCAG 1.3.1).
 
-A grid of whole cells whose first row, or first column, alone is bold throughout has its headers there. What is not so
-regular is not guessed: a wrong header is read out with every cell.
+A grid of whole cells has its headers in its first row, or first column, where that alone is bold or a heading
+throughout; in its first column also where that alone ends in colons, or is alone called labels by its author. What is
+not so regular is not guessed: a wrong header is read out with every cell.
 """
+
+import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import opening_tag, rename
+from readmode.dom import HEADINGS, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, Entry
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.structures import HEADER_CELL, HEADER_SCOPE, TABLE_HEADERS
@@ -17,7 +20,13 @@ FEWEST = 2
 LONGEST_HEADER = 80
 """Characters: a longer text is a cell's content, though it be bold."""
 
-BOLD = frozenset(("b", "strong"))
+BOLD = frozenset(("b", "strong", *HEADINGS))
+"""Elements that set words off as a header's are; a heading in a cell is its author's word for it."""
+
+COLONS = (":", "：", "︰", "꞉", "׃")
+LABEL = re.compile(r"(?:^|[\s_-])(?:label|key|header|heading|head|th)(?:$|[\s_-])", re.IGNORECASE)
+"""Words in class names by which pages call a cell that says what stands beside it."""
+
 WRAPPERS = frozenset("p div span font em i u a".split())
 
 Grid = list[list[HtmlElement]]
@@ -25,8 +34,7 @@ Grid = list[list[HtmlElement]]
 
 def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
     """Mark header cells where the table's form proves them, say which way they head; report a table without any."""
-    rows = [part for part in parts if part.tag == "tr"]
-    grid: Grid = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+    grid = _grid(parts)
     regular = _is_regular(grid)
     if not any(part.tag == "th" for part in parts):
         if regular:
@@ -37,9 +45,16 @@ def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context)
         yield from _give_scopes(grid, context)
 
 
+def _grid(parts: list[HtmlElement]) -> Grid:
+    """Give the rows of cells, without those of one cell across the table, which name the rows behind them."""
+    grid: Grid = [[cell for cell in row if cell.tag in ("td", "th")] for row in parts if row.tag == "tr"]
+    width = max((len(row) for row in grid), default=0)
+    return [row for row in grid if len(row) != 1 or row[0].get("colspan") != str(width) or width == 1]
+
+
 def _is_regular(grid: Grid) -> bool:
-    """Say whether every row has as many cells, and none spans others."""
-    if len(grid) < FEWEST or len({len(row) for row in grid}) != 1 or len(grid[0]) < FEWEST:
+    """Say whether the first row is as wide as any, and no cell spans others; a row may end early."""
+    if len(grid) < FEWEST or len(grid[0]) < FEWEST or any(not 0 < len(row) <= len(grid[0]) for row in grid):
         return False
     return not any(cell.get("colspan", "1") != "1" or cell.get("rowspan", "1") != "1" for row in grid for cell in row)
 
@@ -50,7 +65,7 @@ def _mark(grid: Grid, context: Context) -> Account:
     first_row = all(mark or is_blank(cell.text_content()) for mark, cell in zip(bold[0][1:], grid[0][1:], strict=True))
     first_row = first_row and any(bold[0]) and (bold[0][0] or is_blank(grid[0][0].text_content()))
     inner = any(mark for row in bold[1:] for mark in row[1:])
-    first_column = all(row[0] for row in bold[1:]) and not inner
+    first_column = (all(row[0] for row in bold[1:]) and not inner) or _are_labels(grid)
     if first_row and not inner:
         for cell in grid[0]:
             if not is_blank(cell.text_content()):
@@ -58,6 +73,21 @@ def _mark(grid: Grid, context: Context) -> Account:
     if first_column and (first_row or not any(bold[0][1:])):
         for row in grid if not first_row else grid[1:]:
             yield _make_header(row[0], "row", context)
+
+
+def _are_labels(grid: Grid) -> bool:
+    """Say whether the first cells of all rows, and no others, end in a colon or are called labels."""
+    first, others = [row[0] for row in grid], [cell for row in grid for cell in row[1:]]
+    return any(all(map(says, first)) and not any(map(says, others)) for says in (_ends_in_colon, _is_called_label))
+
+
+def _ends_in_colon(cell: HtmlElement) -> bool:
+    text = text_of(cell)
+    return text.endswith(COLONS) and len(text) <= LONGEST_HEADER
+
+
+def _is_called_label(cell: HtmlElement) -> bool:
+    return LABEL.search(cell.get("class", "")) is not None and not is_blank(cell.text_content())
 
 
 def _make_header(cell: HtmlElement, scope: str, context: Context) -> Entry:

@@ -1,29 +1,19 @@
 """Tables: data kept as tables that scroll by themselves, layout undone (WCAG 1.3.1, 1.4.10)."""
 
-import re
-
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import BLOCKS, HEADINGS, closest, collapse, elements, opening_tag, rename, text_of
-from readmode.repair.account import Account, Context, source_of
+from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, rename
+from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
 from readmode.repair.attributes import REGION_CLASS
 from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
-from readmode.repair.rules.structures import HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_CAPTION, TABLE_REGION
+from readmode.repair.rules.structures import HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
 from readmode.repair.sweep import remove, unwrap_to
+from readmode.repair.table_captions import take_caption
 from readmode.repair.table_headers import find_headers
-
-CAPTION = re.compile(
-    r"(?:table|tabelle|tableau|tabla|tabela|tabella|tabel|tabell|taulukko|tabulka|táblázat|tablo|πίνακας|таблица|таблиця|"
-    r"جدول|الجدول|טבלה|तालिका|সারণি|bảng|ตาราง|표|表)\s*[0-9٠-٩۰-۹०-९০-৯]{1,3}\b",
-    re.IGNORECASE,
-)
-"""How a paragraph begins that calls itself a table's caption, by the word for it and a number."""
-
-LONGEST_CAPTION = 300
-"""Characters: a longer paragraph speaks of the table, and is not its name."""
+from readmode.repair.table_spans import drop_empty_columns
 
 PARTS = ("caption", "thead", "tbody", "tfoot", "colgroup", "col", "tr", "td", "th")
 SCOPES = frozenset(("row", "col", "rowgroup", "colgroup"))
@@ -42,8 +32,9 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
             _undo(table)
         else:
-            yield from _take_caption(table, context)
             yield from _name_headers(table, context)
+            yield from take_caption(table, _own_parts(table), context)
+            yield from drop_empty_columns(table, _own_parts(table), context)
             yield from find_headers(table, _own_parts(table), context)
             yield from _flatten_headings(table, context)
     taken = identifiers(root)
@@ -63,23 +54,6 @@ def _is_layout(table: HtmlElement) -> bool:
     widest = max((sum(1 for _ in row.iterchildren("td")) for row in rows), default=0)
     nested = next(table.iterdescendants("table"), None) is not None
     return nested or len(rows) <= 1 or widest <= 1
-
-
-def _take_caption(table: HtmlElement, context: Context) -> Account:
-    """Make the paragraph before the table its caption, where it calls itself that."""
-    before = table.getprevious()
-    if before is None or before.tag not in ("p", "div") or not is_blank(before.tail) or before.get("id"):
-        return
-    text = text_of(before)
-    blocks = next(before.iterdescendants(*BLOCKS, "img"), None)
-    captioned = next(table.iterchildren("caption"), None) is not None
-    if captioned or blocks is not None or len(text) > LONGEST_CAPTION or not CAPTION.match(text):
-        return
-    source = source_of(before)
-    rename(before, "caption")
-    before.tail = None
-    table.insert(0, before)
-    yield context.repaired(TABLE_CAPTION, before, source, source_of(before))
 
 
 def _own_parts(table: HtmlElement) -> list[HtmlElement]:

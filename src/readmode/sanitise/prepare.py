@@ -6,7 +6,7 @@ from lxml.html import HtmlElement, tostring
 
 from readmode.dom import BLOCKS, closest, text_of
 from readmode.sanitise.allowed import DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
-from readmode.sanitise.values import link_address, says_when
+from readmode.sanitise.values import REGION_CLASS, link_address, says_when
 
 NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
@@ -23,25 +23,26 @@ def prepared(root: HtmlElement) -> str:
             element.tag = said
         if tag == "pre":
             _trim_first_line(element)
-        elif tag == "li" and not len(element) and not element.text:
-            element.text = ""  # lxml writes an item without a text node without its end tag
-        if said in NAMED_BY_ROLE and element.attrib:
-            _settle_name(element, said)
-    root.tag = "article"  # unlisted, so that only its content goes out
-    source = tostring(root, encoding="unicode", with_tail=False)
-    root.clear()
-    return source
+        elif tag == "li":
+            if not len(element) and not element.text:
+                element.text = ""  # lxml writes an item without a text node without its end tag
+            parent = element.getparent()
+            if parent is None or parent.tag != "ol":
+                element.attrib.pop("value", None)  # only items of an ordered list have a number
+        elif tag == "div" and element.get("role") == "region" and not _is_table_box(element):
+            del element.attrib["role"]  # no landmark of the reading page; and without a name, of no page
+    for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
+        if element.tag in NAMED_BY_ROLE and element.get("role") not in VALUES[element.tag]["role"]:
+            for name in NAMED:
+                element.attrib.pop(name, None)
+    tree.tag = "article"  # unlisted, so that only its content goes out
+    tree.tail = None
+    return tostring(tree, encoding="unicode")
 
 
-def _settle_name(element: HtmlElement, tag: str) -> None:
-    """Take away a name that nothing would say, and the role of a landmark that has none."""
-    role = element.get("role")
-    is_named = "aria-label" in element.attrib or "aria-labelledby" in element.attrib
-    if is_named and role not in VALUES[tag]["role"]:
-        for name in NAMED:
-            element.attrib.pop(name, None)
-    elif not is_named and tag == "div" and role == "region":
-        del element.attrib["role"]  # judges ask for its name
+def _is_table_box(element: HtmlElement) -> bool:
+    named = element.get("aria-label") or element.get("aria-labelledby")
+    return bool(named) and REGION_CLASS in element.get("class", "").split()
 
 
 def _tag_of(element: HtmlElement, tag: str) -> str:

@@ -91,6 +91,14 @@ DETAILS_WITHOUT_SUMMARY = Rule(
     "Details without a summary become plain content: nothing names their button.",
     "<details>At noon.</details>",
 )
+LINK_IN_SUMMARY = Rule(
+    "link-in-summary",
+    "4.1.2",
+    "serious",
+    "Details whose button holds a link",
+    "Details with a link in their summary become plain content, open as they were: a button cannot hold a link.",
+    '<details><summary><a href="https://example.org/tides">When?</a></summary>At noon.</details>',
+)
 
 RULES = (
     STRAY_FOCUS,
@@ -104,5 +112,6 @@ RULES = (
     SCRIPT_FALLBACK,
     CLOSED_DETAILS,
     DETAILS_WITHOUT_SUMMARY,
+    LINK_IN_SUMMARY,
 )
 DEFECTS: tuple[Defect, ...] = ()

@@ -34,6 +34,15 @@ EMPTY_LINK = Rule(
     "A link that holds nothing goes: a keyboard stops at it, and nobody knows why.",
     '<p>The quay.<a href="/top"> </a></p>',
 )
+LABEL_IN_NAME = Rule(
+    "label-in-name",
+    "2.5.3",
+    "serious",
+    "Links with another name than the one that shows",
+    "A hidden name that lacks the link's visible words becomes its description, so that who speaks the words that show "
+    "reaches the link, and who listens hears them.",
+    '<p><a href="https://example.org/tides" aria-label="Link to the harbour office">Tides</a></p>',
+)
 NEW_WINDOW = Rule(
     "new-window",
     "3.2.5",
@@ -109,6 +118,7 @@ RULES = (
     SAME_PAGE_LINK,
     LINK_IN_LINK,
     EMPTY_LINK,
+    LABEL_IN_NAME,
     NEW_WINDOW,
     LINK_TO_IMAGE,
     LINK_TWINS,

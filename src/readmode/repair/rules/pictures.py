@@ -75,6 +75,15 @@ STRAY_CAPTION = Rule(
     "A caption that is no figure's, or a figure's second, becomes a paragraph.",
     "<div><figcaption>The quay on Monday.</figcaption></div>",
 )
+FIGURE_CONTENT = Rule(
+    "figure-content",
+    "1.3.1",
+    "minor",
+    "Content around a figure's caption",
+    "A caption is the first or the last part of its figure: what stands on the side of it that has no picture leaves "
+    "the figure, and stands beside it.",
+    '<figure><img src="/quay.jpg" alt="Water over it."><figcaption>The quay.</figcaption><p>See the map.</p></figure>',
+)
 LOST_DRAWING = Rule(
     "lost-drawing",
     "1.1.1",
@@ -204,6 +213,7 @@ RULES = (
     IMAGE_DECORATIVE,
     FIGURE_CAPTION,
     STRAY_CAPTION,
+    FIGURE_CONTENT,
     LOST_DRAWING,
     DRAWING_AS_TEXT,
     FORMULA_NAME,

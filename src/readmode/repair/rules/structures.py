@@ -56,7 +56,8 @@ HEADER_CELL = Rule(
     "serious",
     "Header cells that are not marked so",
     "Cells in the table's head or with a scope become header cells, and so does a first row or column that alone is "
-    "bold throughout in a regular table.",
+    "bold throughout, or headings, in a regular table; a first column also where it alone ends in colons, or is called "
+    "labels by its class.",
     "<table><tr><td><b>Day</b></td><td><b>Height</b></td></tr><tr><td>Monday</td><td>3 m</td></tr>"
     "<tr><td>Tuesday</td><td>2 m</td></tr></table>",
 )
@@ -82,7 +83,8 @@ TABLE_CAPTION = Rule(
     "1.3.1",
     "moderate",
     "Captions beside their table",
-    "A paragraph directly before a table that calls itself the table, with its number, becomes its caption.",
+    "A paragraph directly before a table that calls itself the table, with its number, becomes its caption, and so "
+    "does a first row of one cell across the whole table.",
     "<p>Table 2: Tides</p><table><tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr></table>",
 )
 TABLE_REGION = Rule(
@@ -109,6 +111,14 @@ TABLE_CONTENT = Rule(
     "What stands in a table outside of its cells becomes a cell in its place.",
     "<table>Tides<tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr></table>",
 )
+EMPTY_COLUMN = Rule(
+    "empty-column",
+    "1.3.1",
+    "minor",
+    "Columns that no cell begins",
+    "Cells span only columns in which a cell begins, so that a screen reader counts the columns that there are.",
+    '<table><tr><th colspan="3">Day</th><th>Height</th></tr><tr><td colspan="3">Monday</td><td>3 m</td></tr></table>',
+)
 TABLE_HEADERS = Defect(
     "table-headers",
     "1.3.1",
@@ -133,5 +143,6 @@ RULES = (
     TABLE_REGION,
     STRAY_CELL,
     TABLE_CONTENT,
+    EMPTY_COLUMN,
 )
 DEFECTS = (TABLE_HEADERS,)

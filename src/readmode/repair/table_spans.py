@@ -1,0 +1,67 @@
+"""Cells that span columns which are not there (WCAG 1.3.1).
+
+Source: HTML Standard, "Forming a table"; a column in which no cell begins is a table model error.
+"""
+
+from bisect import bisect_left
+
+from lxml.html import HtmlElement
+
+from readmode.dom import opening_tag
+from readmode.repair.account import Account, Context
+from readmode.repair.rules.structures import EMPTY_COLUMN
+
+CELLS = ("td", "th")
+
+MOST_SQUARES = 100_000
+"""Rows times columns: a larger grid is left as it is, for spans of thousands can make any time of a short source."""
+
+
+def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
+    """Let cells span only columns in which some cell begins: others would count as columns, and hold nothing."""
+    if all(part.get("colspan", "1") == "1" for part in parts):
+        return
+    rows = [list(part.iterchildren(*CELLS)) for part in parts if part.tag == "tr"]
+    if len(rows) * max((sum(map(_span, row)) for row in rows), default=0) > MOST_SQUARES:
+        return
+    starts = _starts(parts)
+    begun = sorted(set(starts.values()))
+    before = opening_tag(table)
+    changed = False
+    for cell, start in starts.items():
+        there = bisect_left(begun, start + _span(cell)) - bisect_left(begun, start)
+        if there != _span(cell):
+            changed = True
+            if there > 1:
+                cell.set("colspan", str(there))
+            else:
+                del cell.attrib["colspan"]
+    if changed:
+        yield context.repaired(EMPTY_COLUMN, table, before, opening_tag(table))
+
+
+def _span(cell: HtmlElement) -> int:
+    return int(cell.get("colspan", "1"))
+
+
+def _starts(parts: list[HtmlElement]) -> dict[HtmlElement, int]:
+    """Give the column in which each cell begins, past those that cells of rows above still fill."""
+    starts: dict[HtmlElement, int] = {}
+    filled: dict[int, int] = {}  # column → rows for which a cell above still fills it
+    group: HtmlElement | None = None
+    for row in (part for part in parts if part.tag == "tr"):
+        if row.getparent() is not group:
+            group = row.getparent()
+            filled = {}  # no cell reaches out of its row group
+        column = 0
+        below: dict[int, int] = {}
+        for cell in row.iterchildren(*CELLS):
+            while filled.get(column, 0) > 0:
+                column += 1
+            starts[cell] = column
+            span, rows = _span(cell), int(cell.get("rowspan", "1"))
+            if rows > 1:
+                below.update(dict.fromkeys(range(column, column + span), rows - 1))
+            column += span
+        filled = {place: rows - 1 for place, rows in filled.items() if rows > 1} | below
+    return starts
