@@ -219,6 +219,7 @@ def test_what_an_article_needs_comes_through(source: str, html: str) -> None:
             "<div class=table-scroll role=region aria-label=b>a</div>",
             '<div class="table-scroll" role="region" aria-label="b">a</div>',
         ),
+        ("<div><source srcset=a.webp><b>a</b></div>", "<div><span><b>a</b></span></div>"),
         ("<ul><li value=3>a</li></ul>", "<ul><li>a</li></ul>"),
         ("<ol><li value=3>a</li></ol>", '<ol><li value="3">a</li></ol>'),
     ],

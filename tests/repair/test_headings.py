@@ -102,3 +102,10 @@ def test_the_account_shows_what_was_and_what_is() -> None:
 def test_blocks_inside_a_heading_become_its_words() -> None:
     """A heading holds a line of words; two lines keep a space between them."""
     assert repaired_source("<h2><div>One</div><div>Two</div></h2>") == "<h2><span>One</span> <span>Two</span> </h2>"
+
+
+def test_decoration_is_no_heading() -> None:
+    """A picture that its author calls decoration gives a list of headings nothing to read."""
+    root = repaired("<h2><img src='/wave.png' alt=''></h2><p>It stood in water.</p>").root
+    assert next(root.iter("h2"), None) is None
+    assert next(root.iter("img"), None) is not None

@@ -159,3 +159,17 @@ def test_a_links_name_has_the_words_that_show(source: str, after: dict[str, str]
     """Who speaks what they see reaches the link (WCAG 2.5.3); the author's other words stay, as its description."""
     (link,) = repaired(f"<p>See {source}.</p>").root.iter("a")
     assert {name: value for name, value in link.attrib.items() if name in after or name.startswith("aria-")} == after
+
+
+@pytest.mark.parametrize(
+    ("source", "redundant"),
+    [
+        ('<a href="/a"><img src="/a.png" alt="Tides">Tides</a>', True),
+        ('<a href="/a"><img src="/a.png" alt="tides"></a> <a href="/b">Tides</a>', True),
+        ('<a href="/a"><img src="/a.png" alt="The quay"></a> <a href="/b">Tides</a>', False),
+    ],
+    ids=["in the link", "before it", "other words"],
+)
+def test_a_description_that_repeats_a_link_is_reported(source: str, redundant: bool) -> None:  # noqa: FBT001 - a row
+    """It is said twice; only the author knows whether the picture shows more than that."""
+    assert ("image-redundant-alt" in rules(repaired(f"<p>{source}</p>").remaining)) is redundant

@@ -150,3 +150,11 @@ def test_spans_that_cells_above_fill_are_kept() -> None:
     """A cell that spans rows moves those beside it."""
     source = "<table><tr><th rowspan=2>Day</th><th colspan=2>Height</th></tr><tr><td>1</td><td>2</td></tr></table>"
     assert 'colspan="2"' in repaired_source(source)
+
+
+def test_a_caption_comes_first() -> None:
+    """Where browsers show it, and where HTML has it."""
+    source = repaired_source(
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr><caption>Tides</caption></table>"
+    )
+    assert source.index("Tides") < source.index("<tr>")

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, HEADINGS, opening_tag, rename
+from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import VISIBLE, is_blank
 from readmode.repair.identifiers import give_up_place
@@ -47,3 +47,9 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
                 rename(element, "div" if next(element.iterdescendants(*BLOCKS), None) is not None else "span")
                 yield context.repaired(rule, element, before, opening_tag(element))
         following[parent] = element
+    for heading in elements(root, *HEADINGS):
+        images = list(heading.iter(*VISIBLE))
+        if images and is_blank(heading.text_content()) and all(image.get("alt") == "" for image in images):
+            before = opening_tag(heading)
+            rename(heading, "div")
+            yield context.repaired(EMPTY_HEADING, heading, before, opening_tag(heading))

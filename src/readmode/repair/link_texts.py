@@ -4,6 +4,7 @@ Words of links are never made up: what they fail to say is reported, with the wo
 """
 
 import re
+from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
@@ -13,6 +14,7 @@ from readmode.repair.blank import is_blank
 from readmode.repair.empty_phrases import empty_phrases
 from readmode.repair.images import UNDESCRIBED
 from readmode.repair.rules.links import BARE_ADDRESS, IDENTICAL_LINKS, LINK_DIRECTION, LINK_TEXT, LINK_TWINS
+from readmode.repair.rules.pictures import REDUNDANT_ALT
 from readmode.repair.sweep import remove
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -58,7 +60,9 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
     right_to_left = context.metadata.direction.value == "rtl"
     empty = empty_phrases(context.language.partition("-")[0].lower())
     first: dict[str, str] = {}
-    for link in elements(root, "a"):
+    links = list(elements(root, "a"))
+    for link, following in zip_longest(links, links[1:]):
+        yield from _judge_pictures(link, following, context)
         if link.get("href") is None or link.get("role") in ("doc-noteref", "doc-backlink") or link.get("aria-label"):
             continue
         text = collapse(link.text_content())
@@ -77,6 +81,17 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
             yield context.found(LINK_TEXT, link, _around(link, text))
         elif key and first.setdefault(key, address) != address:
             yield context.found(IDENTICAL_LINKS, link, f"It reads: “{text}”")
+
+
+def _judge_pictures(link: HtmlElement, following: HtmlElement | None, context: Context) -> Account:
+    """Report pictures whose description is what their link says, or the next one, if the picture has its own."""
+    pictures = list(link.iter("img"))
+    if not pictures:
+        return
+    beside = collapse(link.text_content()) or (collapse(following.text_content()) if following is not None else "")
+    for picture in pictures if beside else ():
+        if collapse(picture.get("alt", "")).casefold() == beside.casefold():
+            yield context.found(REDUNDANT_ALT, picture)
 
 
 def _shows_only_pictures(link: HtmlElement) -> bool:

@@ -34,6 +34,10 @@ def take_caption(table: HtmlElement, parts: list[HtmlElement], context: Context)
     """Make the paragraph before the table its caption, where it calls itself that, or else the row that titles it."""
     caption = next(table.iterchildren("caption"), None)
     if caption is not None and not is_blank(caption.text_content()):
+        if caption.getprevious() is not None:  # browsers show it above all the same
+            caption.tail = None
+            table.insert(0, caption)
+            yield context.repaired(TABLE_CAPTION, caption, source_of(caption), source_of(caption))
         return
     before = table.getprevious() if caption is None else None
     if before is not None and _is_caption(before):

@@ -8,6 +8,12 @@ from readmode.dom import BLOCKS, closest, text_of
 from readmode.sanitise.allowed import DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
 from readmode.sanitise.values import REGION_CLASS, link_address, says_when
 
+PARTS = (
+    (MATHEMATICS - {"math"}, ("math",)),
+    (frozenset(("source", "track")), ("audio", "video")),
+)
+"""Elements that are parts of others, and of which."""
+
 NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 """Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
 
@@ -49,8 +55,8 @@ def _tag_of(element: HtmlElement, tag: str) -> str:
     """Give the tag under which the element says the same and may leave."""
     if tag not in TAGS:
         return _listed(element, tag)
-    if tag in MATHEMATICS and tag != "math" and closest(element, "math") is None:
-        return "span"  # outside of a formula, nh3 would drop it with its words
+    if any(tag in parts and closest(element, *wholes) is None for parts, wholes in PARTS):
+        return "span"  # outside of a formula, nh3 would drop it with its words; outside of a player, it is none
     if tag == "aside" and element.get("role") not in VALUES["aside"]["role"]:
         return "div"  # no landmark of the reading page: those are at its top, and named
     if tag == "time" and not says_when(element.get("datetime", "")) and not says_when(text_of(element)):

@@ -169,10 +169,10 @@ REDUNDANT_ALT = Defect(
     "image-redundant-alt",
     "best-practice",
     "minor",
-    "A description that repeats the caption",
-    "The image's description and its caption are the same words, so a screen reader says them twice, and what the "
-    "image shows stays unsaid.",
-    "Describe what the image shows; leave to the caption what it means.",
+    "A description that repeats the words beside it",
+    "The image's description says the same as its caption, or as the link that it is in or before, so a screen reader "
+    "says it twice, and what the image shows stays unsaid.",
+    "Describe what the image shows; where the words beside it say all, leave its alt attribute empty.",
     '<figure><img src="/quay.jpg" alt="The quay on Monday."><figcaption>The quay on Monday.</figcaption></figure>',
 )
 MEDIA_CAPTIONS = Defect(

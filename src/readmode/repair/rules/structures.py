@@ -84,7 +84,7 @@ TABLE_CAPTION = Rule(
     "moderate",
     "Captions beside their table",
     "A paragraph directly before a table that calls itself the table, with its number, becomes its caption, and so "
-    "does a first row of one cell across the whole table.",
+    "does a first row of one cell across the whole table. A caption is the table's first part.",
     "<p>Table 2: Tides</p><table><tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr></table>",
 )
 TABLE_REGION = Rule(

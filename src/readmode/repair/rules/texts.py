@@ -63,7 +63,7 @@ EMPTY_HEADING = Rule(
     "2.4.6",
     "moderate",
     "Empty headings",
-    "A heading without text or picture goes; links to it land on its neighbour.",
+    "A heading without text or picture goes; links to it land on its neighbour. One that only decorates is none.",
     "<h2>The quay</h2><h3>\u00a0</h3><p>It stood in water.</p>",
 )
 EMPTY_ELEMENT = Rule(
