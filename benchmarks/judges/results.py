@@ -22,6 +22,7 @@ class Judged:
         side: our reading, or the page as it came.
         complaints: what the judges say; empty when all are content.
         structure: what our reading kept of the page's structure; None for the source, or where there is no true text.
+        reported: the rules of the defects that our reading reports as its author's; none for the source.
         skipped: why there is no document to judge, such as "no-article"; empty when there is one.
     """
 
@@ -29,6 +30,7 @@ class Judged:
     side: Side
     complaints: tuple[Complaint, ...]
     structure: Kept | None = None
+    reported: tuple[str, ...] = ()
     skipped: str = ""
 
 
@@ -48,6 +50,7 @@ def _lines(path: Path) -> Iterator[Judged]:
             side=kept["side"],
             complaints=tuple(Complaint(**each) for each in kept["complaints"]),
             structure=Kept(**kept["structure"]) if kept["structure"] else None,
+            reported=tuple(kept.get("reported", ())),
             skipped=kept["skipped"],
         )
 

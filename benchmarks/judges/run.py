@@ -75,4 +75,5 @@ def judge(page: CorpusPage, side: Side, nu: Nu, bench: Bench) -> Judged:
     document = readmode.render(reading)
     structure = structure_kept(source, page.truth.text, reading) if page.truth.text else None
     complaints = (*nu.judge(document.encode()), *bench.judge_reading(document))
-    return Judged(page=page.name, side=side, complaints=complaints, structure=structure)
+    reported = tuple(sorted({finding.rule for finding in reading.remaining}))
+    return Judged(page=page.name, side=side, complaints=complaints, structure=structure, reported=reported)

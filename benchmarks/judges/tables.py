@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.judges.authors import ours
 from benchmarks.judges.complaint import rules
 from benchmarks.judges.results import SIDES, Judged
 from benchmarks.structure import print_structure
@@ -30,31 +31,39 @@ def print_results(results: Sequence[Judged], console: Console) -> None:
 
 
 def _print_clean(judged: Sequence[Judged], console: Console) -> None:
-    table = Table("documents", "pages", *(f"{judge}: nothing" for judge in JUDGES), "clean for all three")
+    table = Table(
+        "documents", "pages", *(f"{judge}: nothing" for judge in JUDGES), "clean for all three", "but for the author's"
+    )
     for side in SIDES[::-1]:
         documents = [rules(each.complaints) for each in judged if each.side == side]
         if documents:
             clean = [sum(1 for found in documents if not any(name == judge for name, _ in found)) for judge in JUDGES]
-            shares = [f"{count / len(documents):.1%}" for count in (*clean, sum(1 for found in documents if not found))]
-            table.add_row(side, str(len(documents)), *shares)
+            all_clean = sum(1 for found in documents if not found)
+            but_authors = sum(1 for each in judged if each.side == side and not ours(each))
+            counts = (*clean, all_clean, but_authors)
+            table.add_row(side, str(len(documents)), *(f"{count} ({count / len(documents):.1%})" for count in counts))
     console.print(table)
 
 
 def _print_rules(judged: Sequence[Judged], console: Console) -> None:
     pages = {side: Counter[tuple[str, str]]() for side in SIDES}
     elements = {side: Counter[tuple[str, str]]() for side in SIDES}
+    authors = Counter[tuple[str, str]]()  # pages on which all complaints by the rule are
     where: dict[tuple[str, str], list[str]] = {}
     for each in judged:
         found = Counter((complaint.judge, complaint.rule) for complaint in each.complaints)
         elements[each.side].update(found)
         pages[each.side].update(found.keys())
         if each.side == "ours":
+            left = rules(ours(each))
+            authors.update(rule for rule in found if rule not in left)
             for rule in found:
                 where.setdefault(rule, []).append(each.page)
-    table = Table("judge", "rule", "source: pages", "elements", "ours: pages", "elements", "ours, such as")
-    ours = sorted(pages["ours"], key=lambda rule: (-pages["ours"][rule], rule))
+    columns = ("source: pages", "elements", "ours: pages", "elements", "reported to the author", "ours, such as")
+    table = Table("judge", "rule", *columns)
+    found_in_ours = sorted(pages["ours"], key=lambda rule: (-pages["ours"][rule], rule))
     others = [rule for rule, _ in pages["source"].most_common() if rule not in pages["ours"]][:SOURCE_ONLY]
-    for rule in (*ours, *others):
+    for rule in (*found_in_ours, *others):
         counts = [str(count[side][rule]) for side in SIDES[::-1] for count in (pages, elements)]
-        table.add_row(rule[0], rule[1], *counts, " ".join(where.get(rule, [])[:EXAMPLES]))
+        table.add_row(rule[0], rule[1], *counts, str(authors[rule]), " ".join(where.get(rule, [])[:EXAMPLES]))
     console.print(table)

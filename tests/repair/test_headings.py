@@ -109,3 +109,12 @@ def test_decoration_is_no_heading() -> None:
     root = repaired("<h2><img src='/wave.png' alt=''></h2><p>It stood in water.</p>").root
     assert next(root.iter("h2"), None) is None
     assert next(root.iter("img"), None) is not None
+
+
+def test_a_paragraph_set_apart_in_bold_italics_is_reported() -> None:
+    """It may be a heading or may not; a short one before a longer looks like it."""
+    prose = "The water came at noon, and stood in the lower streets until the evening bells rang over the harbour."
+    found = rules(repaired(f"<p><b><i>Nobody was warned, they say.</i></b></p><p>{prose}</p>").remaining)
+    assert "p-as-heading" in found
+    assert "p-as-heading" not in rules(repaired(f"<p><b>Nobody was warned.</b></p><p>{prose}</p>").remaining)
+    assert "p-as-heading" not in rules(repaired(f"<p><b><i>{prose}</i></b></p><p>They say.</p>").remaining)

@@ -26,6 +26,7 @@ LONG_TEXT = 1_500
 """Words of an article, six to eight minutes of reading, from which nobody finds their way without headings."""
 
 BOLD = ("b", "strong")
+ITALIC = ("em", "i")
 WRAPPERS = frozenset(("span", "em", "i", "u", "a", "font"))
 PLACES_OF_LABELS = ("table", "ul", "ol", "dl", "figure", "blockquote", "details", "aside")
 FOLLOWING = frozenset(("p", "ul", "ol"))
@@ -55,6 +56,10 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
             rename(paragraph, f"h{level}")
             paragraph.text = None  # ideographic spaces that made an indent
             yield context.repaired(BOLD_HEADING, paragraph, before, source_of(paragraph))
+    judged = {paragraph for alike in candidates.values() for paragraph in alike}
+    for paragraph in elements(root, "p"):
+        if paragraph not in judged and len(paragraph) and _stands_out(paragraph):
+            yield context.found(PARAGRAPH_AS_HEADING, paragraph, f"It reads: “{text_of(paragraph)}”")
     if next(root.iter(*HEADINGS), None) is None and len(root.text_content().split()) >= LONG_TEXT:
         yield context.found(NO_HEADINGS, root)
 
@@ -70,6 +75,15 @@ def _is_bold(paragraph: HtmlElement) -> bool:
         )
         and not is_blank(paragraph.text_content())
     )
+
+
+def _stands_out(paragraph: HtmlElement) -> bool:
+    """Say whether all words are bold and italic, and a longer paragraph follows, as if they were its heading."""
+    following = next(paragraph.itersiblings("p"), None)
+    if following is None or not _is_bold(paragraph) or len(text_of(following)) < len(text_of(paragraph)):
+        return False
+    slanted = "".join("".join(part.itertext()) for part in paragraph.iter(*ITALIC))
+    return len(slanted.split()) >= len(paragraph.text_content().split())
 
 
 def _may_head(paragraph: HtmlElement, authors: list[str]) -> bool:
