@@ -177,6 +177,7 @@ def test_players_become_links() -> None:
         ("https://", ""),
         ("https://example.org:99999/", ""),
         ("mailto:nobody", ""),
+        ("tel:+441904", "tel:+441904"),
         ("ftp://example.org/", ""),
     ],
 )

@@ -30,20 +30,31 @@ def prepared(root: HtmlElement) -> str:
         if tag == "pre":
             _trim_first_line(element)
         elif tag == "li":
-            if not len(element) and not element.text:
-                element.text = ""  # lxml writes an item without a text node without its end tag
-            parent = element.getparent()
-            if parent is None or parent.tag != "ol":
-                element.attrib.pop("value", None)  # only items of an ordered list have a number
-        elif tag == "div" and element.get("role") == "region" and not _is_table_box(element):
-            del element.attrib["role"]  # no landmark of the reading page; and without a name, of no page
-    for element in tree.xpath("descendant::*[@aria-label or @aria-labelledby]"):
-        if element.tag in NAMED_BY_ROLE and element.get("role") not in VALUES[element.tag]["role"]:
-            for name in NAMED:
-                element.attrib.pop(name, None)
-    tree.tag = "article"  # unlisted, so that only its content goes out
-    tree.tail = None
-    return tostring(tree, encoding="unicode")
+            _settle_item(element)
+        if said in NAMED_BY_ROLE and element.attrib:
+            _settle_name(element, said)
+    root.tag = "article"  # unlisted, so that only its content goes out
+    source = tostring(root, encoding="unicode", with_tail=False)
+    root.clear()
+    return source
+
+
+def _settle_item(item: HtmlElement) -> None:
+    if not len(item) and not item.text:
+        item.text = ""  # lxml writes an item without a text node without its end tag
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        item.attrib.pop("value", None)  # only items of an ordered list have a number
+
+
+def _settle_name(element: HtmlElement, tag: str) -> None:
+    """Take away a name that nothing would say, and the role of a landmark that is none of the reading page's."""
+    is_named = "aria-label" in element.attrib or "aria-labelledby" in element.attrib
+    if tag == "div" and element.get("role") == "region" and not _is_table_box(element):
+        del element.attrib["role"]
+    if is_named and element.get("role") not in VALUES[tag]["role"]:
+        for name in NAMED:
+            element.attrib.pop(name, None)
 
 
 def _is_table_box(element: HtmlElement) -> bool:
