@@ -5,8 +5,9 @@ A node's tail is text that belongs to its parent; each move here keeps it.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from lxml.etree import ElementDefaultClassLookup, XMLParser, XMLSyntaxError, fromstring
+from lxml.etree import ElementDefaultClassLookup, HTMLParser, XMLParser, XMLSyntaxError, XPath, fromstring
 from lxml.html import HtmlElement
 
 from readmode.errors import TooComplex
@@ -33,6 +34,9 @@ EXCERPT_LENGTH = 160
 PLAIN_ELEMENTS = ElementDefaultClassLookup(element=HtmlElement)
 """Makes every element a plain HtmlElement, for parsers. lxml.html's own lookup calls a Python function for each element
 each time it is met anew; this one stays in C."""
+
+_MAKER: HTMLParser[HtmlElement] = HTMLParser()
+_MAKER.set_element_class_lookup(PLAIN_ELEMENTS)
 
 DEEPEST = 2048
 """Levels that libxml2 builds."""
@@ -99,6 +103,27 @@ def elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
     """
     found = [element for element in root.iter(*tags) if isinstance(element.tag, str) and element is not root]
     return iter(found)
+
+
+def bearers(root: HtmlElement, *names: str) -> list[HtmlElement]:
+    """Give the elements below `root` that bear any of these attributes, in document order."""
+    return list(_bearers(names)(root))
+
+
+@cache
+def _bearers(names: tuple[str, ...]) -> XPath:
+    """Find attributes first and then their elements: libxml2 does so in half the time of a condition on each."""
+    return XPath(f"({' | '.join(f'descendant::*/@{name}' for name in names)})/..")
+
+
+def new_element(tag: str) -> HtmlElement:
+    """Make an element that stands in no tree yet; parsing its source would take twenty times as long."""
+    return _MAKER.makeelement(tag)
+
+
+def holds_blocks(element: HtmlElement) -> bool:
+    """Say whether a block stands anywhere in the element."""
+    return len(element) > 0 and any(inner.tag in BLOCKS for inner in element.iterdescendants())
 
 
 def closest(element: HtmlElement, *tags: str) -> HtmlElement | None:

@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from readmode.model import Article, Finding, Metadata, Repair, RepairedArticle
-from readmode.repair.account import Context, Entry, Places, Step, class_words
+from readmode.repair.account import Context, Entry, Step
 from readmode.repair.attributes import drop_stray_attributes
 from readmode.repair.bold_headings import promote_bold_headings
 from readmode.repair.dates import judge_dates
@@ -91,7 +91,7 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
         base_url: what relative addresses resolve against.
     """
     root: HtmlElement = article.root
-    context = Context(metadata, base_url, Places(root), class_words(root))
+    context = Context.of(root, metadata, base_url)
     account: list[Entry] = []
     for step in STEPS:
         account += step(root, context)

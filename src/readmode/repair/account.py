@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -86,13 +87,22 @@ class Context:
     Attributes:
         base_url: what relative addresses resolve against.
         places: where each element stood before any repair.
+        attributes: the names of all attributes that the article came with; a step for others has nothing to do.
         class_words: every class name of the article once, for a quick look whether a kind of element is there at all.
     """
 
     metadata: Metadata
     base_url: str | None
     places: Places
+    attributes: frozenset[str]
     class_words: str
+
+    @classmethod
+    def of(cls, root: HtmlElement, metadata: Metadata, base_url: str | None) -> Self:
+        """Note what steps ask of the article as it came."""
+        attributes = frozenset(name for element in root.iter() for name in map(str, element.keys()))
+        classes = {name for value in set(_CLASSES(root)) for name in value.split()}  # pages repeat a few of them
+        return cls(metadata, base_url, Places(root), attributes, "\n".join(classes))
 
     @property
     def language(self) -> str:
@@ -118,11 +128,6 @@ Account = Iterator[Entry]
 
 Step = Callable[[HtmlElement, Context], Account]
 """A step changes the tree below the root in place, gives the account of it, and finds nothing to do the second time."""
-
-
-def class_words(root: HtmlElement) -> str:
-    """Give every class name below the root once, in no order: pages repeat a few names on most of their elements."""
-    return "\n".join({name for value in set(_CLASSES(root)) for name in value.split()})
 
 
 def source_of(element: HtmlElement) -> str:

@@ -1,8 +1,9 @@
 """Attributes that promise what a reading does not have: focus, keys, roles, states (WCAG 2.4.3, 4.1.2)."""
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from readmode.dom import opening_tag
+from readmode.dom import bearers, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.rules.leftovers import STRAY_ARIA, STRAY_FOCUS
 
@@ -29,13 +30,28 @@ ROLES: dict[str, frozenset[str]] = {
 }
 """Element → the roles that say something of a text; the sanitiser holds the same list."""
 
+_PROMISING = XPath("descendant::*/@*[name() = 'role' or starts-with(name(), 'aria-')]/..")
+
 REGION_CLASS = "table-scroll"
 """The class of our own regions."""
 
 
 def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
     """Take away focus, keys, and roles and states that say nothing of a text."""
-    for element in root.xpath("descendant::*[@role or @*[starts-with(name(), 'aria-')]]"):
+    if any(name == "role" or name.startswith("aria-") for name in context.attributes):
+        yield from _drop_promises(root, context)
+    for element in bearers(root, *FOCUS) if not context.attributes.isdisjoint(FOCUS) else ():
+        if _scrolls(element):
+            continue
+        before = opening_tag(element)
+        for name in FOCUS:
+            element.attrib.pop(name, None)
+        yield context.repaired(STRAY_FOCUS, element, before, opening_tag(element))
+
+
+def _drop_promises(root: HtmlElement, context: Context) -> Account:
+    """Take away roles that say nothing of a text, states, and names of what may have none."""
+    for element in _PROMISING(root):
         role = element.get("role")
         keeps_role = role is None or role in ROLES.get(str(element.tag), ()) or _is_our_region(element)
         decorates = element.tag == "img" and element.get("alt") == ""  # nothing would say its name
@@ -50,13 +66,6 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
             for name in stray:
                 del element.attrib[name]
             yield context.repaired(STRAY_ARIA, element, before, opening_tag(element))
-    for element in root.xpath("descendant::*[@tabindex or @accesskey or @contenteditable]"):
-        if _scrolls(element):
-            continue
-        before = opening_tag(element)
-        for name in FOCUS:
-            element.attrib.pop(name, None)
-        yield context.repaired(STRAY_FOCUS, element, before, opening_tag(element))
 
 
 def _is_our_region(element: HtmlElement) -> bool:

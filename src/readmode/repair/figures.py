@@ -6,9 +6,9 @@ Only what the page itself calls a caption, by element or by class, is taken for 
 import re
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, elements, opening_tag, rename
+from readmode.dom import BLOCKS, closest, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.pictures import FIGURE_CAPTION, FIGURE_CONTENT, STRAY_CAPTION
@@ -68,7 +68,7 @@ def _is_at_edge(caption: HtmlElement, figure: HtmlElement) -> bool:
 
 def _part(caption: HtmlElement, figure: HtmlElement) -> None:
     """Put what stands before the caption before the figure, if all pictures are behind it, else what stands behind."""
-    leaving: HtmlElement = fromstring("<div></div>")
+    leaving: HtmlElement = new_element("div")
     before = list(caption.itersiblings(preceding=True))[::-1]
     if any(next(part.iter(*PICTURE_TAGS), None) is not None for part in before):
         leaving.text, caption.tail = caption.tail, None
@@ -102,7 +102,7 @@ def _tie(caption: HtmlElement, context: Context) -> Account:
         first, last = pair
         if parent.tag not in ("div", "section", "article", "main", "blockquote", "li", "td"):
             return
-        figure = fromstring("<figure></figure>")
+        figure = new_element("figure")
         first.addprevious(figure)
         figure.tail, last.tail = last.tail, None
         figure.extend([first, last])

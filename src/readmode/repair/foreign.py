@@ -1,8 +1,8 @@
 """What a reading does not carry: programs, styles, drawings in code, and controls that only work on the source page."""
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, rename
+from readmode.dom import HEADINGS, closest, collapse, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.identifiers import identifiers
@@ -35,10 +35,11 @@ def drop_foreign(root: HtmlElement, context: Context) -> Account:
         if drawing.getparent() is None:  # it went with the drawing around it
             continue
         yield from _drop_drawing(drawing, context)
-    targets = identifiers(root)
+    controls = list(elements(root, *CONTROLS))
+    targets = identifiers(root) if controls else set()
     gone: set[HtmlElement] = set()
     sentences: dict[HtmlElement, bool] = {}
-    for control in elements(root, *CONTROLS):
+    for control in controls:
         if control in gone:
             continue
         if control.tag == "button" and _is_in_sentence(control, sentences):
@@ -55,8 +56,7 @@ def drop_foreign(root: HtmlElement, context: Context) -> Account:
 def _empty(void: HtmlElement) -> None:
     """Put the content of an element that cannot have any behind it."""
     if void.text or len(void):
-        emptied: HtmlElement = fromstring("<div></div>")
-        emptied.tag = void.tag
+        emptied = new_element(str(void.tag))
         emptied.attrib.update(void.attrib)
         void.addprevious(emptied)
         unwrap(void)

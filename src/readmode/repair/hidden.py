@@ -8,10 +8,10 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag
+from readmode.dom import HEADINGS, bearers, closest, collapse, elements, opening_tag
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import VISIBLE, is_blank
-from readmode.repair.identifiers import identifiers
+from readmode.repair.identifiers import places_in
 from readmode.repair.rules.headings import HEADING_LINK
 from readmode.repair.rules.leftovers import HIDDEN_CONTENT, HIDDEN_COPY, HIDDEN_SIGN
 from readmode.repair.sweep import GONE, remove, sweep, unwrap_to
@@ -48,11 +48,11 @@ _PRIVATE = re.compile(r"[\s\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 def show_hidden(root: HtmlElement, context: Context) -> Account:
     """Drop signs and copies that were for one sense, show what was hidden and carries meaning."""
     yield from _drop_heading_links(root, context)
-    if ICON_FONTS.search(context.class_words) or _PRIVATE_SIGN.search(root.text_content()):
+    if ICON_FONTS.search(context.class_words) or _draws_signs(root.text_content()):
         for icon in elements(root, "i", "span", "em", "b"):
             yield from _drop_icon(icon, context)
     gone: set[HtmlElement] = set()
-    for element in root.xpath("descendant::*[@aria-hidden='true' or @hidden or @style]"):
+    for element in bearers(root, "aria-hidden", "hidden", "style"):
         if element in gone or not _is_hidden(element) or not _is_text(element):
             continue
         if _is_sign(element):
@@ -66,7 +66,7 @@ def show_hidden(root: HtmlElement, context: Context) -> Account:
 
 def drop_hidden_copies(root: HtmlElement, context: Context) -> Account:
     """Where a text for screen readers stands beside the same words for the eye, keep one."""
-    for spoken in root.xpath("descendant::*[@class]") if FOR_SCREEN_READERS.search(context.class_words) else ():
+    for spoken in bearers(root, "class") if FOR_SCREEN_READERS.search(context.class_words) else ():
         if spoken.getparent() is None or not FOR_SCREEN_READERS.search(spoken.get("class", "")):
             continue
         words = _plain(spoken)
@@ -83,9 +83,8 @@ def _plain(element: HtmlElement) -> str:
 
 def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
     """Take away links of headings to themselves, and what their tool tips say."""
-    places = identifiers(root)
-    for link in root.xpath("descendant::a[starts-with(@href, '#')]"):
-        heading = closest(link, *HEADINGS)
+    for link in elements(root, "a"):
+        heading = closest(link, *HEADINGS) if link.get("href", "").startswith("#") else None
         if heading is not None:
             text = collapse(link.text_content())
             sign = bool(text) and not _LETTER.search(text) and not HEADING_SIGNS.isdisjoint(text)
@@ -95,7 +94,7 @@ def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
                 continue
             yield context.repaired(HEADING_LINK, link, source_of(link), "")
             own = link.get("id")
-            if own and not heading.get("id") and own in places:
+            if own and not heading.get("id"):
                 heading.set("id", own)
                 link.attrib.pop("id")
             if link.get("id"):
@@ -104,6 +103,11 @@ def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
                 unwrap_to(link, "span")
             else:
                 remove(link)
+
+
+def _draws_signs(text: str) -> bool:
+    """Say whether the text holds signs that only a font of icons would draw; the quick answer first."""
+    return not text.isascii() and _PRIVATE_SIGN.search(text) is not None
 
 
 def _drop_icon(icon: HtmlElement, context: Context) -> Account:
@@ -134,7 +138,7 @@ def _is_text(element: HtmlElement) -> bool:
 
 def _is_sign(element: HtmlElement) -> bool:
     """Say whether the element holds nothing but signs without a letter or digit."""
-    alone = next(element.iter(*VISIBLE, "a"), None) is None and not element.xpath("descendant-or-self::*/@id")
+    alone = next(element.iter(*VISIBLE, "a"), None) is None and not places_in(element)
     return alone and not _LETTER.search(element.text_content())
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from readmode.dom import opening_tag
+from readmode.dom import bearers, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
 from readmode.repair.rules.leftovers import DUPLICATE_ID, LOST_REFERENCE
@@ -14,13 +15,15 @@ from readmode.repair.sweep import GONE, HOLLOW
 REFERENCES = ("aria-labelledby", "aria-describedby", "headers")
 """Attributes that name other elements by id, separated by spaces."""
 
+_IDENTIFIERS = XPath("descendant::*/@id", smart_strings=False)
+_PLACES = XPath("descendant-or-self::*/@id", smart_strings=False)
 _WHITESPACE = re.compile(r"\s")
 
 
 def settle_identifiers(root: HtmlElement, context: Context) -> Account:
     """Keep each id once, as browsers do with the first, and turn old named anchors into ids."""
     taken: set[str] = set()
-    for element in root.xpath("descendant::*[@id or (self::a and @name)]"):
+    for element in bearers(root, "id", "name"):
         name = element.attrib.pop("name", "") if element.tag == "a" else ""
         declared = element.get("id") or name
         if not declared or _WHITESPACE.search(declared):
@@ -37,9 +40,10 @@ def settle_identifiers(root: HtmlElement, context: Context) -> Account:
 
 def drop_lost_references(root: HtmlElement, context: Context) -> Account:
     """Drop references to elements that are not in the article, or not any more."""
-    taken = identifiers(root)
-    for name in REFERENCES:
-        for element in root.xpath(f"descendant::*[@{name}]"):
+    referring = bearers(root, *REFERENCES)
+    taken = identifiers(root) if referring else set()
+    for element in referring:
+        for name in REFERENCES:
             named = element.get(name, "").split()
             found = [identifier for identifier in named if identifier in taken]
             if found == named:
@@ -51,7 +55,12 @@ def drop_lost_references(root: HtmlElement, context: Context) -> Account:
 
 def identifiers(root: HtmlElement) -> set[str]:
     """Give every id below the root."""
-    return set(root.xpath("descendant::*/@id"))
+    return set(_IDENTIFIERS(root))
+
+
+def places_in(element: HtmlElement) -> list[str]:
+    """Give the ids of the element and of all that it holds."""
+    return list(_PLACES(element))
 
 
 def give_up_place(element: HtmlElement, heirs: Iterable[HtmlElement | None], root: HtmlElement) -> bool:
@@ -60,7 +69,7 @@ def give_up_place(element: HtmlElement, heirs: Iterable[HtmlElement | None], roo
     Says whether the element can go. It cannot, and is left as it is or with the id alone, when it holds more places
     than one or when no heir can take it.
     """
-    places: list[str] = element.xpath("descendant-or-self::*/@id")
+    places = places_in(element)
     if len(places) > 1:
         return False
     element.clear(keep_tail=True)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import elements, opening_tag, rename, text_of
+from readmode.dom import elements, new_element, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, set_or_drop
 from readmode.repair.image_places import IMAGE_FILE, address_around, stands_in
@@ -136,7 +136,7 @@ def _resolve_picture(picture: HtmlElement) -> None:
     sources = [source for source in picture.iter("source") if _is_suitable(source)]
     image = next(picture.iter("img"), None)
     if image is None:
-        image = fromstring("<img>")
+        image = new_element("img")
         picture.append(image)
     offered = (source.get("srcset") or source.get("data-srcset") or "" for source in sources)
     best = next(filter(None, offered), "")

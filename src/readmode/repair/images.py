@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from readmode.dom import closest, collapse, elements, opening_tag, text_of
+from readmode.dom import bearers, closest, collapse, elements, opening_tag, text_of
 from readmode.repair.account import Account, Context
 from readmode.repair.alternatives import says_nothing
 from readmode.repair.phrases import phrases
@@ -40,7 +40,7 @@ class _Labels:
             figure = closest(caption, "figure")
             if figure is not None and figure not in captions and text_of(caption):
                 captions[figure] = caption
-        return cls({element.get("id", ""): element for element in root.xpath("descendant::*[@id]")}, captions)
+        return cls({element.get("id", ""): element for element in bearers(root, "id")}, captions)
 
     def caption(self, image: HtmlElement) -> HtmlElement | None:
         figure = closest(image, "figure")

@@ -9,9 +9,9 @@ from functools import cache
 from unicodedata import bidirectional
 
 from babel.core import get_global
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import opening_tag
+from readmode.dom import bearers, new_element, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.rules.languages import MISSING_DIRECTION, PART_DIRECTION, PART_LANGUAGE
 
@@ -35,7 +35,7 @@ def repair_language(root: HtmlElement, context: Context) -> Account:
     """Correct or drop `lang` and `dir` of parts, give right-to-left parts their direction, keep the root's own."""
     _move_inward(root, context)
     directions: dict[HtmlElement, str] = {root: context.metadata.direction.value}
-    for element in root.xpath("descendant::*[@lang or @dir]"):
+    for element in bearers(root, "lang", "dir"):
         yield from _correct_language(element, context)
         yield from _correct_direction(element, context)
         around = _direction_around(element, directions)
@@ -65,7 +65,7 @@ def _move_inward(root: HtmlElement, context: Context) -> None:
     own = {name: root.attrib.pop(name) for name in page if name in root.attrib}
     if all(page[name] == value for name, value in own.items()):
         return
-    holder: HtmlElement = fromstring("<div></div>")
+    holder = new_element("div")
     holder.text, root.text = root.text, None
     holder.extend(list(root))
     holder.attrib.update(own)

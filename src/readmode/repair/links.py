@@ -5,11 +5,11 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, collapse, elements, opening_tag, text_of
+from readmode.dom import closest, collapse, elements, holds_blocks, opening_tag, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
 from readmode.repair.blank import VISIBLE, is_blank
-from readmode.repair.identifiers import identifiers
+from readmode.repair.identifiers import identifiers, places_in
 from readmode.repair.images import UNDESCRIBED
 from readmode.repair.rules.links import (
     DEAD_LINK,
@@ -40,8 +40,9 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
     canonical = context.metadata.canonical_url
     own = (context.base_url or "", canonical.value if canonical else "")
     pages = frozenset(without_scheme(address) for address in own if address)
-    for link in root.xpath("descendant::a[not(@href)]"):
-        unwrap_to(link, "span")  # a place, or left over from a script
+    for link in elements(root, "a"):
+        if link.get("href") is None:
+            unwrap_to(link, "span")  # a place, or left over from a script
     yield from _open_links(root, context)
     for link in elements(root, "a"):
         written = link.get("href", "")
@@ -128,7 +129,7 @@ def _place(fragment: str, targets: set[str]) -> str:
 
 def _take_away(link: HtmlElement) -> None:
     """Remove an empty link, but leave the places that other links point to, and the space between words."""
-    if link.xpath("descendant-or-self::*/@id"):
+    if places_in(link):
         _make_plain(link)
     elif link.text_content():
         remove_block(link)
@@ -138,7 +139,7 @@ def _take_away(link: HtmlElement) -> None:
 
 def _make_plain(link: HtmlElement) -> None:
     link.attrib.pop("href", None)
-    unwrap_to(link, "div" if next(link.iterdescendants(*BLOCKS), None) is not None else "span")
+    unwrap_to(link, "div" if holds_blocks(link) else "span")
 
 
 def _name(link: HtmlElement, context: Context) -> Account:

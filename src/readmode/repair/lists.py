@@ -1,8 +1,8 @@
 """Lists: items in a list, and nothing else in it; terms and descriptions likewise (WCAG 1.3.1)."""
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, elements, opening_tag, rename
+from readmode.dom import HEADINGS, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.rules.structures import HALF_LIST, LIST_CONTENT, ORPHAN_ITEM, ORPHAN_TERM
@@ -33,7 +33,7 @@ def _gather_orphans(root: HtmlElement, context: Context) -> Account:
 
 def _gather(first: HtmlElement, tags: tuple[str, ...], tag: str) -> HtmlElement:
     """Put the element, and its neighbours of these tags with nothing between, into a new element."""
-    holder = _new(tag)
+    holder = new_element(tag)
     first.addprevious(holder)  # lxml leaves the text before the first where it is
     current: HtmlElement | None = first
     while current is not None and current.tag in tags:
@@ -53,7 +53,7 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
         return
     before = opening_tag(holder)
     children = list(holder)
-    loose = _new("li")
+    loose = new_element("li")
     loose.text, holder.text = holder.text, None
     items: list[HtmlElement] = []
     last: HtmlElement | None = None
@@ -66,7 +66,7 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
                 child[:0] = list(loose)
             else:
                 items.append(loose)
-            loose = _new("li")
+            loose = new_element("li")
             items.append(child)
             last = child
         elif child.tag in LISTS and items and items[-1] is last and shows_nothing(loose):
@@ -130,7 +130,7 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
         return
     before = opening_tag(holder)
     children = list(holder)
-    leading = _new("div")
+    leading = new_element("div")
     leading.attrib.update({name: value for name, value in holder.attrib.items() if name in ("lang", "dir")})
     leading.text, holder.text = holder.text, None
     place = leading
@@ -140,12 +140,12 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
             place = child
         else:
             if place.tag != "dd" and place is not leading and not shows_nothing(child):
-                place = _new("dd")
+                place = new_element("dd")
                 child.addprevious(place)
             place.append(child)
         if not is_blank(following):
             if place.tag != "dd" and place is not leading:
-                described = _new("dd")
+                described = new_element("dd")
                 place.addnext(described)
                 place = described
             _append_text(place, following or "")
@@ -160,9 +160,3 @@ def _append_text(holder: HtmlElement, text: str) -> None:
         last.tail = (last.tail or "") + text
     else:
         holder.text = (holder.text or "") + text
-
-
-def _new(tag: str) -> HtmlElement:
-    made: HtmlElement = fromstring("<div></div>")
-    made.tag = tag
-    return made

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, elements, rename
+from readmode.dom import BLOCKS, elements, new_element, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.structures import MARKED_LINES
@@ -152,7 +152,7 @@ def _joined(lines: list[Run]) -> Run:
     """Give the lines as one run, with the breaks between them."""
     joined = lines[0] if lines else Run()
     for line in lines[1:]:
-        pause: HtmlElement = fromstring("<br>")
+        pause = new_element("br")
         pause.tail = line.text
         joined.children += [pause, *line.children]
     return joined
@@ -161,7 +161,7 @@ def _joined(lines: list[Run]) -> Run:
 def _list(lines: list[Run], marks: list[_Mark | None]) -> HtmlElement:
     holder = _new_list(marks[0])
     for line, mark in zip(lines, marks, strict=True):
-        item: HtmlElement = fromstring("<li></li>")
+        item = new_element("li")
         line.text = (line.text or "")[mark.length if mark else 0 :]
         line.put_into(item)
         holder.append(item)
@@ -170,7 +170,7 @@ def _list(lines: list[Run], marks: list[_Mark | None]) -> HtmlElement:
 
 def _new_list(mark: _Mark | None) -> HtmlElement:
     numbered = mark is not None and mark.number > 0
-    made: HtmlElement = fromstring("<ol></ol>" if numbered else "<ul></ul>")
+    made = new_element("ol" if numbered else "ul")
     if mark is not None and mark.number > 1:
         made.set("start", str(mark.number))
     return made
@@ -189,7 +189,7 @@ def _replace(paragraph: HtmlElement, pieces: list[HtmlElement | Run]) -> None:
     place = paragraph
     for piece in pieces[1:]:
         if isinstance(piece, Run):
-            made: HtmlElement = fromstring("<p></p>")
+            made = new_element("p")
             piece.put_into(made)
         else:
             made = piece
@@ -205,7 +205,7 @@ def _fill(holder: HtmlElement, pieces: list[HtmlElement | Run]) -> None:
             holder.append(piece)
             continue
         if holder.tag in FLOWING and piece.says_something():
-            paragraph: HtmlElement = fromstring("<p></p>")
+            paragraph = new_element("p")
             piece.put_into(paragraph)
             holder.append(paragraph)
             continue

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, collapse, elements, opening_tag, remove, rename
+from readmode.dom import BLOCKS, bearers, closest, collapse, elements, opening_tag, remove, rename
 from readmode.repair import sweep
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.rules.pictures import FORMULA_NAME, FORMULA_SOURCE, FORMULA_TWICE
@@ -52,8 +52,7 @@ def drop_drawn_formulae(root: HtmlElement, context: Context) -> Account:
 
 def name_drawn_formulae(root: HtmlElement, context: Context) -> Account:
     """Name pictures and drawings of formulae by the TeX source that the page keeps with them."""
-    kept = " or ".join(f"@{name}" for name in SOURCES)
-    for drawing in root.xpath(f"descendant::*[{kept}]"):
+    for drawing in bearers(root, *SOURCES) if not context.attributes.isdisjoint(SOURCES) else ():
         tex = next(filter(None, (collapse(drawing.attrib.pop(name, "")) for name in SOURCES)), "")
         if not tex or len(tex) > LONGEST_SOURCE or next(drawing.iter("math"), None) is not None:
             continue

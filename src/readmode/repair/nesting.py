@@ -5,9 +5,9 @@ Browsers close a paragraph where a block begins; the tree must say what they sho
 Source: HTML Standard, content models of `p`, `h1` to `h6`, `summary`, `pre` and of phrasing elements.
 """
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename
+from readmode.dom import BLOCKS, HEADINGS, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.texts import BLOCK_IN_CODE, BLOCK_IN_HEADING, BLOCK_IN_LINE, BLOCK_IN_PARAGRAPH
@@ -143,7 +143,6 @@ def _place(pieces: list[HtmlElement], paragraph: HtmlElement) -> None:
 
 def _another(paragraph: HtmlElement) -> HtmlElement:
     """Make an empty element of the same kind; a second summary would name nothing, so it is plain content."""
-    made: HtmlElement = fromstring("<div></div>")
-    made.tag = "div" if paragraph.tag == "summary" else paragraph.tag
+    made = new_element("div" if paragraph.tag == "summary" else str(paragraph.tag))
     made.attrib.update({name: value for name, value in paragraph.attrib.items() if name != "id"})
     return made

@@ -7,7 +7,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, collapse, elements, opening_tag, rename
+from readmode.dom import BLOCKS, bearers, closest, collapse, elements, holds_blocks, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.phrases import phrases
 from readmode.repair.rules.texts import NOTE_REFERENCE, NOTE_RETURN, SIDE_NOTE
@@ -24,11 +24,11 @@ SIDE_NOTE_CLASS = re.compile(
 
 def mark_notes(root: HtmlElement, context: Context) -> Account:
     """Mark references to notes and the ways back, where both ends are in the article."""
-    links = root.xpath("descendant::a[starts-with(@href, '#')]")
+    links = [link for link in elements(root, "a") if link.get("href", "").startswith("#")]
     targets: dict[str, HtmlElement] = {}
     ranks: dict[HtmlElement, int] = {}
     if links:
-        targets = {element.get("id", ""): element for element in root.xpath("descendant::*[@id]")}
+        targets = {element.get("id", ""): element for element in bearers(root, "id")}
         ranks = {element: rank for rank, element in enumerate(root.iter())}
     for link in links:
         target = targets.get(link.get("href", "")[1:])
@@ -70,4 +70,4 @@ def _is_reference(link: HtmlElement) -> bool:
 
 def _is_in_words(note: HtmlElement) -> bool:
     parent = note.getparent()
-    return parent is not None and parent.tag in BLOCKS and next(note.iterdescendants(*BLOCKS), None) is None
+    return parent is not None and parent.tag in BLOCKS and not holds_blocks(note)

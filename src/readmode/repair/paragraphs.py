@@ -5,9 +5,9 @@ People who listen go from paragraph to paragraph, and only paragraphs get the ro
 
 from collections.abc import Sequence
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import closest, elements, opening_tag, rename
+from readmode.dom import closest, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.attributes import ROLES
 from readmode.repair.blank import is_blank
@@ -183,7 +183,7 @@ def _refill(holder: HtmlElement, pieces: Sequence[Run | HtmlElement]) -> None:
 
 def _paragraph(run: Run, like: HtmlElement | None) -> HtmlElement:
     """Make a paragraph of the run, with the language and direction of the one that it was part of."""
-    made: HtmlElement = fromstring("<p></p>")
+    made = new_element("p")
     if like is not None:
         made.attrib.update({name: value for name, value in like.attrib.items() if name in ("lang", "dir")})
     run.trim()

@@ -5,9 +5,9 @@ Source: HTML Standard, "The code element" proposes the class `language-…`.
 
 import re
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import closest, elements, opening_tag, rename
+from readmode.dom import bearers, closest, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.languages import CODE_DIRECTION, CODE_LANGUAGE, LINE_NUMBERS
@@ -65,7 +65,7 @@ def settle_code(root: HtmlElement, context: Context) -> Account:
 def _drop_line_numbers(root: HtmlElement, context: Context) -> Account:
     """Take away numbers of lines; a table whose every row had one was lines of code."""
     numbered: dict[HtmlElement, set[HtmlElement | None]] = {}
-    for gutter in root.xpath("descendant::*[@class]") if GUTTER_CLASS.search(context.class_words) else ():
+    for gutter in bearers(root, "class") if GUTTER_CLASS.search(context.class_words) else ():
         if not GUTTER_CLASS.search(gutter.get("class", "")) or not _NUMBERS.fullmatch(gutter.text_content()):
             continue
         block = closest(gutter, "pre", "table", "code", "figure", "div")
@@ -110,7 +110,7 @@ def _is_text(block: HtmlElement) -> bool:
 
 
 def _wrap(block: HtmlElement) -> HtmlElement:
-    code: HtmlElement = fromstring("<code></code>")
+    code = new_element("code")
     run = Run(block.text, list(block))
     clear(block)
     run.put_into(code)

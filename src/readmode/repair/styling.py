@@ -2,9 +2,9 @@
 
 import re
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, elements, opening_tag, rename
+from readmode.dom import BLOCKS, bearers, elements, holds_blocks, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.texts import EMPHASIS_BY_STYLE, OBSOLETE_ELEMENT, TEXT_STYLE
@@ -42,7 +42,7 @@ def settle_styling(root: HtmlElement, context: Context) -> Account:
             rename(element, "div" if next(element.iterchildren(*BLOCKS), None) is not None else "span")
         else:
             unwrap(element)
-    for element in root.xpath("descendant::*[@style or @align='justify']"):
+    for element in bearers(root, "style", "align"):
         style = element.attrib.pop("style", "")
         justified = element.get("align") == "justify" and element.attrib.pop("align")
         if element.tag == "span":
@@ -54,16 +54,13 @@ def settle_styling(root: HtmlElement, context: Context) -> Account:
 
 def _keep_emphasis(words: HtmlElement, style: str, context: Context) -> Account:
     """Put words into the elements that their style stands for."""
-    if is_blank(words.text_content()) or next(words.iterdescendants(*BLOCKS), None) is not None:
-        return
     meant = [tag for tag, pattern in EMPHASIS if pattern.search(style)]
-    if not meant:
+    if not meant or is_blank(words.text_content()) or holds_blocks(words):
         return
     before = f'<span style="{style}">'
     rename(words, meant[0])
     for tag in meant[1:]:
-        inner: HtmlElement = fromstring("<span></span>")
-        inner.tag = tag
+        inner = new_element(tag)
         inner.text, words.text = words.text, None
         inner.extend(list(words))
         words.append(inner)

@@ -3,9 +3,9 @@
 Browsers move what stands loose in a table before it; here it becomes a cell in its place, so that no word moves.
 """
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import elements, opening_tag, rename
+from readmode.dom import elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.structures import STRAY_CELL, TABLE_CONTENT
@@ -81,18 +81,12 @@ def _holding(part: HtmlElement, words: str | None) -> HtmlElement:
 def _holder(part: HtmlElement, content: HtmlElement) -> HtmlElement:
     """Make what the grid needs around the content: a cell, a row, or a row with a cell."""
     if part.tag == "tr":
-        return _new("td")
-    row = _new("tr")
+        return new_element("td")
+    row = new_element("tr")
     if content.tag not in CELLS:
-        row.append(_new("td"))
+        row.append(new_element("td"))
     return row
 
 
 def _innermost(holder: HtmlElement) -> HtmlElement:
     return holder[0] if len(holder) else holder
-
-
-def _new(tag: str) -> HtmlElement:
-    made: HtmlElement = fromstring("<div></div>")
-    made.tag = tag
-    return made

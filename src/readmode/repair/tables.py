@@ -1,8 +1,8 @@
 """Tables: data kept as tables that scroll by themselves, layout undone (WCAG 1.3.1, 1.4.10)."""
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag, rename
+from readmode.dom import HEADINGS, closest, collapse, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
 from readmode.repair.attributes import REGION_CLASS
@@ -130,8 +130,8 @@ def _give_region(table: HtmlElement, number: int, taken: set[str], context: Cont
     parent = table.getparent()
     if parent is not None and parent.get("role") == "region" and parent.get("class") == REGION_CLASS:
         return
-    region: HtmlElement = fromstring('<div role="region"></div>')
-    region.set("class", REGION_CLASS)
+    region = new_element("div")
+    region.attrib.update({"role": "region", "class": REGION_CLASS})
     caption = next(table.iterchildren("caption"), None)
     if caption is None or is_blank(caption.text_content()):
         named = collapse(table.attrib.pop("aria-label", "") or table.attrib.pop("summary", ""))
