@@ -103,6 +103,8 @@ HOLDERS_OF_UNITS = [
     ("p", "<img>"),
     ("p", "<a href=/a.jpg><img></a>"),
     ("p", "<span><img alt=''><img src=/a.jpg></span>"),
+    ("p", "<span class=MathJax>h</span><script type='math/tex'>h</script>"),
+    ("p", "<span class=MathJax data-latex=h>h</span>"),
     ("p", "<iframe src='https://example.org/video' title=t></iframe>"),
     ("div", "<table><tr><td>b</table>"),
     ("table", "<tr><td>x"),

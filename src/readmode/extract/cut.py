@@ -13,7 +13,8 @@ from readmode.extract.blocks import CONTAINERS, Outline
 
 Kept = NDArray[np.bool_]
 
-MEDIA = frozenset(("img", "picture", "video", "audio", "iframe", "embed", "object", "math", "svg", "canvas", "hr"))
+MEDIA = frozenset("img picture video audio iframe embed object math svg canvas hr script".split())
+"""What is content without text; the only scripts left are those that hold formulae."""
 
 WHOLE = frozenset(("table", "figure", "pre", "dl"))
 """Elements that make sense only whole: half a table, or a picture without its caption, helps nobody."""

@@ -19,6 +19,11 @@ def prepare(root: HtmlElement) -> HtmlElement:
         root.remove(body)
     top = root if body is None else body
     for element in list(top.iter(*WITHOUT_TEXT)):
-        if element.getparent() is not None:
+        if element.getparent() is not None and not (element.tag == "script" and _holds_formula(element)):
             remove(element)
     return top
+
+
+def _holds_formula(script: HtmlElement) -> bool:
+    """Say whether a typesetter's script element holds a formula, which is content; repair reads it."""
+    return (script.get("type") or "").lstrip().lower().startswith("math/")

@@ -35,9 +35,11 @@ from readmode.repair.styling import settle_styling
 from readmode.repair.sweep import sweep
 from readmode.repair.table_parts import settle_table_parts
 from readmode.repair.tables import repair_tables
+from readmode.repair.typeset import read_typeset_formulae
 
 STEPS: tuple[Step, ...] = (
-    drop_foreign,  # first: what does not go out must not count as content below
+    read_typeset_formulae,  # the only scripts that hold content, before all scripts go
+    drop_foreign,  # before all others: what does not go out must not count as content below
     show_hidden,  # before anything asks what an element holds
     drop_hidden_copies,
     settle_identifiers,  # before anything refers to an id, or makes one

@@ -113,7 +113,8 @@ FORMULA_SOURCE = Rule(
     "1.1.1",
     "serious",
     "Formulae that are only drawn",
-    "A picture or drawing of a formula is named by the TeX source that the page keeps with it.",
+    "A picture or drawing of a formula is named by the TeX source that the page keeps with it; where it keeps MathML, "
+    "that takes its place.",
     '<p><span data-latex="h^2"><i>h</i><sup>2</sup></span></p>',
 )
 FORMULA_TWICE = Rule(
@@ -123,6 +124,14 @@ FORMULA_TWICE = Rule(
     "Formulae for the eye and for the ear",
     "Of a formula and the drawing of it beside, the formula stays.",
     '<p><span><math alttext="h"><mi>h</mi></math></span><span aria-hidden="true">h</span></p>',
+)
+FORMULA_AS_SOURCE = Rule(
+    "formula-as-source",
+    "1.1.1",
+    "serious",
+    "Formulae that a script would have drawn",
+    "The TeX source that the script would have read stands in the formula's place, as code.",
+    '<p>The height is <script type="math/tex">h^2</script>.</p>',
 )
 EMBED_AS_LINK = Rule(
     "embed-as-link",
@@ -164,6 +173,15 @@ IMAGE_ALT = Defect(
     "The image has no description, so people who do not see it do not know what it shows.",
     "Describe the image in its alt attribute; leave the attribute empty if the image only decorates.",
     '<p><img src="/IMG_2045.jpg" alt="IMG_2045.jpg"></p>',
+)
+FORMULA_LEFT = Defect(
+    "formula-left-as-source",
+    "1.1.1",
+    "serious",
+    "Formulae that are only given as TeX",
+    "The page gives the formula only as TeX source, which few can follow when it is read out.",
+    "Let the page hold the formula as MathML, too.",
+    '<p>The height is <script type="math/tex">h^2</script>.</p>',
 )
 REDUNDANT_ALT = Defect(
     "image-redundant-alt",
@@ -218,10 +236,11 @@ RULES = (
     DRAWING_AS_TEXT,
     FORMULA_NAME,
     FORMULA_SOURCE,
+    FORMULA_AS_SOURCE,
     FORMULA_TWICE,
     EMBED_AS_LINK,
     HIDDEN_EMBED,
     MEDIA_CONTROLS,
     LOST_MEDIA,
 )
-DEFECTS = (IMAGE_ALT, REDUNDANT_ALT, MEDIA_CAPTIONS, AUDIO_TRANSCRIPT, FRAME_TITLE)
+DEFECTS = (IMAGE_ALT, FORMULA_LEFT, REDUNDANT_ALT, MEDIA_CAPTIONS, AUDIO_TRANSCRIPT, FRAME_TITLE)
