@@ -158,3 +158,17 @@ def test_a_caption_comes_first() -> None:
         "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr><caption>Tides</caption></table>"
     )
     assert source.index("Tides") < source.index("<tr>")
+
+
+def test_a_header_without_words_is_a_plain_cell() -> None:
+    """It heads nothing; its place stays."""
+    root = repaired("<table><tr><th></th><th>a</th></tr><tr><th>b</th><td>1</td></tr></table>").root
+    assert [cell.tag for cell in root.iter("th", "td")] == ["td", "th", "th", "td"]
+
+
+def test_cells_without_a_header_in_row_or_column_are_reported() -> None:
+    """Some headers do not make a table of headers."""
+    rows = "<tr><td>Day</td><td>Height</td></tr><tr><th>Monday</th><td>3 m</td></tr>"
+    assert "table-headers" in rules(repaired(f"<table>{rows}</table>").remaining)
+    headed = "<tr><th>Day</th><th>Height</th></tr><tr><td>Monday</td><td>3 m</td></tr>"
+    assert "table-headers" not in rules(repaired(f"<table>{headed}</table>").remaining)

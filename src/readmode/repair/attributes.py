@@ -41,8 +41,6 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
     if any(name == "role" or name.startswith("aria-") for name in context.attributes):
         yield from _drop_promises(root, context)
     for element in bearers(root, *FOCUS) if not context.attributes.isdisjoint(FOCUS) else ():
-        if _scrolls(element):
-            continue
         before = opening_tag(element)
         for name in FOCUS:
             element.attrib.pop(name, None)
@@ -70,9 +68,3 @@ def _drop_promises(root: HtmlElement, context: Context) -> Account:
 
 def _is_our_region(element: HtmlElement) -> bool:
     return element.get("role") == "region" and element.get("class") == REGION_CLASS
-
-
-def _scrolls(element: HtmlElement) -> bool:
-    """Say whether the element is code whose author lets it scroll, which keys must reach."""
-    others = element.get("accesskey") is None and element.get("contenteditable") is None
-    return others and element.get("tabindex") == "0" and element.tag == "pre"

@@ -13,6 +13,7 @@ from readmode.dom import HEADINGS, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, Entry
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.structures import HEADER_CELL, HEADER_SCOPE, TABLE_HEADERS
+from readmode.repair.table_spans import columns_of, is_vast
 
 FEWEST = 2
 """Rows and columns of a grid in which one row or column can head the others."""
@@ -36,13 +37,35 @@ def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context)
     """Mark header cells where the table's form proves them, say which way they head; report a table without any."""
     grid = _grid(parts)
     regular = _is_regular(grid)
-    if not any(part.tag == "th" for part in parts):
-        if regular:
-            yield from _mark(grid, context)
-        if next(table.iter("th"), None) is None:
-            yield context.found(TABLE_HEADERS, table)
+    if regular and not any(part.tag == "th" for part in parts):
+        yield from _mark(grid, context)
     if regular:
         yield from _give_scopes(grid, context)
+    if _lack_headers(parts):
+        yield context.found(TABLE_HEADERS, table)
+
+
+def _lack_headers(parts: list[HtmlElement]) -> bool:
+    """Say whether a cell with words has no header cell in its row or column, and names none."""
+    cells = [part for part in parts if part.tag in ("td", "th")]
+    if is_vast(parts):
+        return all(cell.tag == "td" for cell in cells)
+    columns = columns_of(parts)
+    headed = {
+        column
+        for cell in cells
+        if cell.tag == "th"
+        for column in range(columns[cell], columns[cell] + int(cell.get("colspan", "1")))
+    }
+    rows = {cell.getparent() for cell in cells if cell.tag == "th"}
+    return any(
+        cell.tag == "td"
+        and not cell.get("headers")
+        and cell.getparent() not in rows
+        and columns[cell] not in headed
+        and not is_blank(cell.text_content())
+        for cell in cells
+    )
 
 
 def _grid(parts: list[HtmlElement]) -> Grid:

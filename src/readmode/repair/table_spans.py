@@ -21,10 +21,9 @@ def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Co
     """Let cells span only columns in which some cell begins: others would count as columns, and hold nothing."""
     if all(part.get("colspan", "1") == "1" for part in parts):
         return
-    rows = [list(part.iterchildren(*CELLS)) for part in parts if part.tag == "tr"]
-    if len(rows) * max((sum(map(_span, row)) for row in rows), default=0) > MOST_SQUARES:
+    if is_vast(parts):
         return
-    starts = _starts(parts)
+    starts = columns_of(parts)
     begun = sorted(set(starts.values()))
     before = opening_tag(table)
     changed = False
@@ -40,11 +39,17 @@ def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Co
         yield context.repaired(EMPTY_COLUMN, table, before, opening_tag(table))
 
 
+def is_vast(parts: list[HtmlElement]) -> bool:
+    """Say whether the grid is too large to be looked at square by square."""
+    rows = [list(part.iterchildren(*CELLS)) for part in parts if part.tag == "tr"]
+    return len(rows) * max((sum(map(_span, row)) for row in rows), default=0) > MOST_SQUARES
+
+
 def _span(cell: HtmlElement) -> int:
     return int(cell.get("colspan", "1"))
 
 
-def _starts(parts: list[HtmlElement]) -> dict[HtmlElement, int]:
+def columns_of(parts: list[HtmlElement]) -> dict[HtmlElement, int]:
     """Give the column in which each cell begins, past those that cells of rows above still fill."""
     starts: dict[HtmlElement, int] = {}
     filled: dict[int, int] = {}  # column → rows for which a cell above still fills it

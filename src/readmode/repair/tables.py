@@ -9,7 +9,7 @@ from readmode.repair.attributes import REGION_CLASS
 from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
-from readmode.repair.rules.structures import HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
+from readmode.repair.rules.structures import EMPTY_HEADER, HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
 from readmode.repair.sweep import remove, unwrap_to
 from readmode.repair.table_captions import take_caption
 from readmode.repair.table_headers import find_headers
@@ -98,6 +98,11 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             if value is not None and not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
                 del cell.attrib[name]
         before = opening_tag(cell)
+        if cell.tag == "th" and shows_nothing(cell):
+            rename(cell, "td")
+            cell.attrib.pop("scope", None)
+            yield context.repaired(EMPTY_HEADER, cell, before, opening_tag(cell))
+            continue
         scope = _scope(cell)
         row_group = closest(cell, "thead", "tbody", "tfoot")
         in_head = row_group is not None and row_group.tag == "thead"

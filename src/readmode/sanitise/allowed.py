@@ -92,7 +92,6 @@ VALUES["img"]["loading"] = {"lazy"}
 VALUES["math"]["display"] = {"block", "inline"}
 VALUES["mi"]["mathvariant"] = {"normal"}
 VALUES["ol"]["type"] = {"1", "a", "A", "i", "I"}
-VALUES["pre"]["tabindex"] = {"0"}
 VALUES["section"]["role"] = {"note"} | NOTES | PARTS_OF_BOOKS
 VALUES["span"]["role"] = {"math", "note"}
 VALUES["th"]["scope"] = {"row", "col", "rowgroup", "colgroup"}

@@ -7,7 +7,7 @@ STRAY_FOCUS = Rule(
     "2.4.3",
     "minor",
     "Focus and keys without use",
-    "`tabindex`, `accesskey` and `contenteditable` go: nothing in a reading needs them but code that scrolls.",
+    "`tabindex`, `accesskey` and `contenteditable` go: nothing in a reading needs them.",
     '<p tabindex="3">The water came at noon.</p>',
 )
 STRAY_ARIA = Rule(

@@ -61,6 +61,14 @@ HEADER_CELL = Rule(
     "<table><tr><td><b>Day</b></td><td><b>Height</b></td></tr><tr><td>Monday</td><td>3 m</td></tr>"
     "<tr><td>Tuesday</td><td>2 m</td></tr></table>",
 )
+EMPTY_HEADER = Rule(
+    "empty-table-header",
+    "1.3.1",
+    "minor",
+    "Header cells without words",
+    "A header cell that is empty, as in the corner of a table, becomes a plain cell, which keeps its place.",
+    "<table><tr><th></th><th>Height</th></tr><tr><th>Monday</th><td>3 m</td></tr></table>",
+)
 HEADER_SCOPE = Rule(
     "header-scope",
     "1.3.1",
@@ -123,8 +131,8 @@ TABLE_HEADERS = Defect(
     "table-headers",
     "1.3.1",
     "serious",
-    "A table without headers",
-    "No cell of the table is marked as a header, so a screen reader cannot say which row and column a value is of.",
+    "A table with cells that have no header",
+    "Cells of the table have no header in their row or column, so a screen reader cannot say what their values are of.",
     "Mark the cells that head rows and columns as th with a scope; if the table only places things, use none.",
     "<table><tr><td>Monday</td><td>3 m</td></tr><tr><td>Tuesday</td><td>2 m</td></tr></table>",
 )
@@ -137,6 +145,7 @@ RULES = (
     MARKED_LINES,
     LAYOUT_TABLE,
     HEADER_CELL,
+    EMPTY_HEADER,
     HEADER_SCOPE,
     HEADING_IN_CELL,
     TABLE_CAPTION,
