@@ -109,5 +109,6 @@ def test_pause_keeps_the_sentence(page: Page, aloud_reading: str, faults: Faults
     listen(page, 60_000)
     assert texts(page) == before, "silence"
     press(page, "Read on")
+    expect(page.get_by_role("status")).to_have_text("Reading aloud")
     listen_to_the_end(page)
     assert texts(page) == [*before, *WHOLE[len(before) - 1 :]]

@@ -27,10 +27,10 @@ PLACES = ("hundreds", "tens", "units")
 """A font scale is written by its digits, so that 25 rules serve all 351 whole numbers from 50 to 400."""
 
 IMAGE_RULES = {
-    "shown": "--picture: inline; --picture-block: block; --description: none;",
-    "described": "--picture: inline; --picture-block: block; --description: block;",
-    "descriptions": "--picture: none; --picture-block: none; --description: block;",
-    "none": "--picture: none; --picture-block: none; --description: none;",
+    "shown": "--picture: inline; --picture-block: block; --description: none; --lost: block;",
+    "described": "--picture: inline; --picture-block: block; --description: block; --lost: block;",
+    "descriptions": "--picture: none; --picture-block: none; --description: block; --lost: block;",
+    "none": "--picture: none; --picture-block: none; --description: none; --lost: none;",
 }
 LINK_RULES = {
     "underlined": "--link-line: underline; --link-text: var(--link); --visited-text: var(--visited);",

@@ -75,7 +75,7 @@ function connect(form, article, header, group) {
   /** Name the button after what it does next. */
   function name() {
     const isBegun = shown !== undefined && sentences[0] !== player.current();
-    group.toggleAttribute("data-reading", player.isReading());
+    group.toggleAttribute("data-speaking", player.isReading());
     const text = player.isReading() ? words.pause : isBegun ? words.goOn : words.start;
     if (play.textContent !== text) play.textContent = text ?? "";
   }

@@ -1,11 +1,12 @@
 /**
  * What a reading page does with scripts, beyond what it does without: the settings act and last at once, lines can be
- * put in focus, the time left is shown, and the article is read aloud. Nothing is sent anywhere but to this service,
- * and no text ever becomes markup.
+ * put in focus, the time left is shown, lost pictures leave no frames, and the article is read aloud. Nothing is sent
+ * anywhere but to this service, and no text ever becomes markup.
  */
 
 import { offerReadingAloud } from "./aloud.js";
 import { focusLines } from "./lines.js";
+import { replaceLostPictures } from "./pictures.js";
 import { showProgress } from "./progress.js";
 import { followSettings } from "./settings.js";
 
@@ -19,6 +20,7 @@ if (form instanceof HTMLFormElement && article instanceof HTMLElement && header 
   followSettings(form, article, header);
   focusLines(form, article, header);
   showProgress(article, header);
+  replaceLostPictures(article);
   offerReadingAloud(form, article, header);
   for (const print of document.querySelectorAll(".print")) {
     print.removeAttribute("hidden");
