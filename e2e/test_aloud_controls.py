@@ -65,12 +65,12 @@ def test_the_reader_begins_where_the_eye_is(page: Page, aloud_reading: str) -> N
     open_with_speech(page, aloud_reading, Faults())
     press(page, "Read aloud")
     page.evaluate(PUT_AT_THE_TOP, "figcaption")
-    press(page, "Read from here")
+    press(page, "From here")
     listen(page, STEP)
     assert texts(page)[-1] == "The bell in spring."
     press(page, "Pause")
     page.evaluate(SELECT, "em")
-    press(page, "Read from here")
+    press(page, "From here")
     listen(page, STEP)
     assert texts(page)[-1].startswith("The toll is x for a walker")
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
@@ -86,7 +86,7 @@ def test_the_reader_begins_where_the_eye_is(page: Page, aloud_reading: str) -> N
     assert texts(page)[-1].startswith("The toll is x for a walker")
     page.set_viewport_size({"width": 1280, "height": LOW + 10})
     page.evaluate("getSelection().removeAllRanges(); scrollTo(0, document.body.scrollHeight)")
-    press(page, "Read from here")
+    press(page, "From here")
     listen(page, STEP)
     assert texts(page)[-1] == WHOLE[-1], "at the end there is the last sentence"
 

@@ -8,7 +8,10 @@ import pytest
 from readmode import Preferences
 from readmode.cli import outcome
 from readmode.preferences import PRESETS
+from readmode.preferences.rules import RULES
 from tests.cli.commands import one_line, run, run_command
+
+GUIDE = Path(__file__).parents[2] / "docs" / "developer.md"
 
 ANOTHER = {
     "font_scale": "137",
@@ -39,6 +42,19 @@ def test_every_setting_can_be_set(page: Path, name: str, value: str) -> None:
     html = run("read", page, "--set", f"{name}={value}").stdout
     assert html != run("read", page).stdout
     assert html == run("read", page, "--set", f"{name.replace('_', '-')}={value}").stdout
+
+
+def test_the_guide_lists_every_setting_and_every_value() -> None:
+    """Who reads the table need not try: names, values, bounds and defaults."""
+    guide = GUIDE.read_text(encoding="utf-8")
+    rows = {line.split("|")[1]: line for line in guide.splitlines() if line.startswith("| `")}
+    for name, rule in RULES.items():
+        row = next(line for names, line in rows.items() if f"`{name}`" in names)
+        values = getattr(rule, "names", getattr(rule, "steps", ()))
+        assert [value for value in values if f"{value}" not in row] == [], name
+        default = getattr(Preferences(), name)
+        assert ("pace" if default is None else str(default).removeprefix("#")) in row, name
+    assert [preset for preset in PRESETS if f"`{preset}`" not in rows[" `preset` "]] == []
 
 
 def test_own_colours_are_set_with_or_without_the_sign(page: Path) -> None:

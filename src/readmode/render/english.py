@@ -162,7 +162,7 @@ ALOUD = AloudPhrases(
     voice="Voice",
     skip_code="Skip code",
     stop="Stop",
-    here="Read from here",
+    here="From here",
     said=MappingProxyType(
         {
             "start": "Read aloud",
