@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from readmode.errors import NoArticle
 from readmode.extract.account import account
 from readmode.extract.blocks import Outline, outline_of
+from readmode.extract.copies import keep_once
 from readmode.extract.cut import Kept, cut, keep_whole
 from readmode.extract.engine import propose
 from readmode.extract.features import features_of
@@ -58,7 +59,7 @@ def extract(page: Page, metadata: Metadata) -> Article:
         raise NoArticle("it holds no text")
     letters = LetterCounts(outline.texts)
     titles = frozenset(title.lower() for title in metadata.titles)
-    kept = keep_whole(outline, _choose(outline, letters, titles))
+    kept = keep_once(outline.texts, keep_whole(outline, _choose(outline, letters, titles)))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's")
     coverage = account(outline, titles, kept)  # before cutting, while each block still stands where the page has it
