@@ -3,9 +3,13 @@
 import pytest
 
 from readmode.metadata import describe
-from readmode.metadata.likeness import alike, fold, same_title
+from readmode.metadata.candidates import gather
+from readmode.metadata.likeness import fold, likeness, pieces, same_title
+from readmode.metadata.page_data import read_data
 from readmode.metadata.site_names import bare_title, heading_title, without_site
-from tests.metadata.build import PROSE, article, json_ld, page_of
+from readmode.metadata.title_marks import MARKS
+from readmode.metadata.titles import weights
+from tests.metadata.build import PROSE, article, page_of
 
 SITE = frozenset({"thequay", "quay"})
 SITE_META = '<meta property="og:site_name" content="The Quay">'
@@ -90,8 +94,13 @@ def test_two_texts_are_the_same_headline_when_one_is_cut_short() -> None:
     assert same_title("How the tides turn in the nor", "How the tides turn in the north")
     assert not same_title("How", "How the tides turn")
     assert not same_title("", "")
-    assert alike("The tides of the north", "Tides in the north, explained")
-    assert not alike("News", "News of the north")
+
+
+def test_likeness_is_the_share_of_common_words() -> None:
+    """Where a script puts no spaces between words, of common pairs of letters."""
+    assert likeness(pieces("tides of the north"), pieces("tides of the south")) == 0.75
+    assert likeness(pieces("潮の話"), pieces("潮の本")) == 0.5
+    assert likeness(pieces(""), pieces("")) == 0
 
 
 def test_vowel_signs_and_joiners_are_letters() -> None:
@@ -107,12 +116,12 @@ OTHER = '<meta property="og:title" content="Tides explained for all">'
     ("head", "body", "title"),
     [
         ("", f"<h1>Mind the water</h1><p>{PROSE}</p>", "Tides explained for all"),
-        ("", f"<article><h1>Mind the water</h1><p>{PROSE}</p></article>", "Mind the water"),
-        ("", f"<main><h1>Mind the water</h1><p>By Jane Doe</p><p>{PROSE}</p></main>", "Mind the water"),
-        ("", f"<h1>Tides explained at last</h1><p>By Jane Doe</p><p>{PROSE}</p>", "Tides explained at last"),
+        ("", f"<h1>Tides explained at last</h1><p>{PROSE}</p>", "Tides explained at last"),
+        ("", f"<article><h1>Tides at last</h1><p>{PROSE}</p></article>", "Tides at last"),
+        ("", f"<dialog><h1>Tides at last</h1></dialog><p>{PROSE}</p>", "Tides explained for all"),
         (
-            "<title>Tides explained for all</title>",
-            f"<h1>Tides explained at last</h1><p>By Jane Doe</p><p>{PROSE}</p>",
+            '<meta property="og:type" content="website">',
+            f"<h1>Tides at last!</h1><p>{PROSE}</p>",
             "Tides explained for all",
         ),
     ],
@@ -120,7 +129,7 @@ OTHER = '<meta property="og:title" content="Tides explained for all">'
 def test_a_heading_that_says_something_else_needs_something_that_speaks_for_it(
     head: str, body: str, title: str
 ) -> None:
-    """The article around it, or its likeness to what an article declares; one wording in all data speaks against it."""
+    """Its likeness to what is declared, or the article around it; a slogan or a dialog's heading has neither."""
     metadata = describe(page_of(OTHER + head, body))
     assert metadata.title is not None
     assert metadata.title.value == title
@@ -145,7 +154,7 @@ def test_a_front_page_keeps_its_sites_name_in_front(canonical: str, title: str) 
     ("title", "bare"),
     [
         ("How the tides turn - Tidewatch", "How the tides turn"),
-        ("How the tides turn – Tides – Tidewatch", "How the tides turn – Tides"),
+        ("How the tides turn – Tides – Tidewatch", "How the tides turn"),
         ("How the tides turn - Tidewatch Official Site", "How the tides turn"),
         ("潮の満ち引きの話｜Tidewatch", "潮の満ち引きの話"),
         ("How the tides turn: Tidewatch in a day", "How the tides turn: Tidewatch in a day"),
@@ -175,8 +184,28 @@ def test_a_rubric_behind_a_bar_is_no_part_of_a_heading(heading: str, title: str)
 
 def test_the_headline_is_the_part_that_the_data_name() -> None:
     """A label before it, as forums put there, is none of it."""
-    head = json_ld({"@type": "DiscussionForumPosting", "headline": "How the tides turn"})
-    title = "<title>News - How the tides turn</title>"
-    metadata = describe(page_of(head + title, "<h1><span>News</span> How the tides turn</h1><p>x</p>"))
+    head = '<meta property="og:title" content="How the tides turn"><title>News - How the tides turn</title>'
+    metadata = describe(page_of(head, "<h1><span>News</span> How the tides turn</h1><p>x</p>"))
     assert metadata.title is not None
     assert metadata.title.value == "How the tides turn"
+
+
+def test_every_weight_is_of_a_mark_that_a_candidate_may_bear() -> None:
+    """A mark without a weight, or a weight without its mark, is a table of another version."""
+    assert set(weights()) == set(MARKS)
+
+
+def test_a_pages_words_outside_headings_show_its_title() -> None:
+    """Its source is the element that readers see; what links elsewhere is another page's title."""
+    head = "<title>How the tides turn</title>"
+    shown = describe(page_of(head, "<div>How the tides turn</div>")).title
+    linked = describe(page_of(head, "<div><a href='/a'><b>How the tides turn</b></a></div>")).title
+    assert (shown and shown.source, linked and linked.source) == ("markup:div", "markup:title")
+
+
+def test_titles_of_a_hostile_page_are_bounded() -> None:
+    """Hundreds of declared titles and headings cost no more than a dozen."""
+    head = "".join(f'<meta property="og:title" content="Tide {place} | a | b | c | d | e">' for place in range(900))
+    body = "".join(f"<h1>Tide {place} - a - b <b>c d</b></h1>" for place in range(900))
+    data = read_data(page_of(head, body))
+    assert len(gather(data.names, data.headings)) < 200

@@ -4,24 +4,23 @@ Each reader (JSON-LD, meta elements, microdata, the texts near the headline) han
 whose word counts more for each field. Nothing here changes the tree.
 """
 
-from collections.abc import Sequence
-
-from lxml.html import HtmlElement
-
-from readmode.metadata.addresses import day_in, host_names
+from readmode.metadata.addresses import day_in
+from readmode.metadata.candidates import gather
 from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
-from readmode.metadata.found import Field, Found, rank
-from readmode.metadata.headline import find_headline, headings
-from readmode.metadata.json_ld import read_json_ld
+from readmode.metadata.declared import Names
+from readmode.metadata.found import Field, Found
+from readmode.metadata.headline import Heading
 from readmode.metadata.language import read_direction, read_language
-from readmode.metadata.likeness import fold, letters
+from readmode.metadata.likeness import fold
 from readmode.metadata.markup import read_markup, trunk_of
-from readmode.metadata.meta_tags import NAMES, MetaTags, read_meta_tags
+from readmode.metadata.meta_tags import NAMES
 from readmode.metadata.microdata import read_microdata
+from readmode.metadata.page_data import CANONICAL, PageData, addresses_in, names_in, read_data
 from readmode.metadata.sample import read_sample
 from readmode.metadata.story import is_dated, judge
-from readmode.metadata.titles import Heading, Names, choose_title, declared_titles, known_titles
-from readmode.model import Metadata, Page
+from readmode.metadata.title_marks import about
+from readmode.metadata.titles import choose_title, known_titles
+from readmode.model import Metadata, Page, Sourced
 
 __all__ = ["describe"]
 
@@ -77,7 +76,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
         *_metas("excerpt", "og:description", "description"),
         "json-ld:page",
     ),
-    "canonical_url": ("link:canonical", "meta:og:url"),
+    "canonical_url": CANONICAL,
     "lead_image": (*_metas("lead_image"), "json-ld", "link:image_src", "json-ld:page", "microdata"),
 }
 """Field → sources, the most trusted first. A source that is not named is not believed."""
@@ -100,25 +99,23 @@ def describe(page: Page) -> Metadata:
 
 def _describe(page: Page) -> Metadata:
     root = page.root
-    tags = read_meta_tags(root)
-    candidates = headings(root)
-    graph = read_json_ld(root, _titles(root, tags, candidates), page.url)
-    found = [*graph.found, *tags.found]
-    names = _names(root, found, page.url)
-    headline = find_headline(root, candidates, names)
+    data = read_data(page)
+    found = list(data.found)
+    title, headline = _choose_title(page, data, data.names)
     marked = read_microdata(root, trunk_of(root, headline))
     found += marked.found
     sample = read_sample(root)
     language = read_language(root, found, sample)
     tag = language.value if language else ""
-    names = _names(root, found, page.url) if marked.found else names
+    names = names_in(root, found, page.url) if marked.found else data.names
+    if names.declared != data.names.declared:  # microdata, which were found by the headline, may name it as well
+        title, headline = _choose_title(page, data, names)
     found += read_markup(root, headline, found, tag, names.sites - names.hosts)
-    addresses = _addresses(found, page.url)
+    addresses = addresses_in(found, page.url)
     found += [Found("published", day_in(address), "link:address") for address in addresses]
-    story = judge(next(iter(addresses), None), tags.kind, (graph.kind, marked.kind), found)
-    title = choose_title(names, headline, story)
+    story = judge(next(iter(addresses), None), data.kind, (data.described_as, marked.kind), found)
     signed = found if story.signed else []  # what is no article has no author, and no date of its own
-    dated = signed if is_dated(tags.kind, found, names.sites) else []
+    dated = signed if is_dated(data.kind, found, names.sites) else []
     return Metadata(
         title=title,
         authors=choose_authors(signed, TRUST["author"], tag, names, story),
@@ -130,24 +127,11 @@ def _describe(page: Page) -> Metadata:
         canonical_url=choose_canonical(found, TRUST["canonical_url"], page),
         excerpt=choose_text(found, "excerpt", TRUST["excerpt"]),
         lead_image=choose_image(found, TRUST["lead_image"], page),
-        titles=known_titles(title, names, [heading.text for heading in candidates]),
+        titles=known_titles(title, names, [heading.text for heading in data.headings]),
     )
 
 
-def _titles(root: HtmlElement, tags: MetaTags, candidates: Sequence[Heading]) -> tuple[str, ...]:
-    """Give what tells the main article of the page's data from related ones."""
-    firsts = [heading.text for heading in candidates if heading.element.tag == "h1"][:3]
-    return (*(item.text for item in declared_titles(root, tags.found)), *firsts)
-
-
-def _addresses(found: Sequence[Found], url: str | None) -> tuple[str, ...]:
-    """Give the address where the page was found, and those that it gives of itself, its canonical one first."""
-    given = (item.text for item in rank(found, "canonical_url", TRUST["canonical_url"]))
-    return (*((url,) if url else ()), *given)
-
-
-def _names(root: HtmlElement, found: Sequence[Found], url: str | None) -> Names:
-    """Give what the page calls itself, and every name that its site is known by, also those that its host holds."""
-    sites = frozenset(letters(item.text) for item in found if item.field == "site_name") - {""}
-    hosts = frozenset(letters(name) for address in _addresses(found, url) for name in host_names(address)) - {""}
-    return Names(declared_titles(root, found), sites | hosts, hosts - sites)
+def _choose_title(page: Page, data: PageData, names: Names) -> tuple[Sourced | None, Heading | None]:
+    addresses = addresses_in(data.found, page.url)
+    known = about(data.kind, data.described_as, addresses, names.sites)
+    return choose_title(page.root, gather(names, data.headings), known)

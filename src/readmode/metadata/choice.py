@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from readmode.metadata.addresses import absolute, speaks_of
 from readmode.metadata.dates import is_first, read_date
+from readmode.metadata.declared import Names
 from readmode.metadata.found import Field, Found, rank
 from readmode.metadata.likeness import letters
 from readmode.metadata.name_forms import is_person
 from readmode.metadata.names import read_given_names, turned
 from readmode.metadata.story import Story
-from readmode.metadata.titles import Names
 from readmode.model import Page, Sourced
 
 Order = Sequence[str]

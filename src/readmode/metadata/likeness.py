@@ -7,12 +7,6 @@ from functools import lru_cache
 PREFIX_SHARE = 0.6
 """Share of the longer text: a headline cut short or with the site's name behind it still begins alike for this much."""
 
-LIKENESS = 0.3
-"""Share of common words from which a heading and a declared title may be two wordings of one headline."""
-
-COMMON_WORDS = 2
-"""Words that they must share: one alone is a site's or a section's name."""
-
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
@@ -49,11 +43,9 @@ def same_title(one: str, other: str) -> bool:
     return short == long or (long.startswith(short) and len(short) >= PREFIX_SHARE * len(long))
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two texts may be two wordings of one headline: they share more than one word, and enough of them."""
-    first, second = _pieces(one), _pieces(other)
-    common = len(first & second)
-    return common >= COMMON_WORDS and common >= LIKENESS * min(len(first), len(second))
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Give the share of two texts' pieces that both have, 0 to 1 (Dice's coefficient)."""
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def words_in(text: str) -> int:
@@ -61,10 +53,9 @@ def words_in(text: str) -> int:
     return len(text.split()) + len(UNSPACED.findall(text)) // LETTERS_A_WORD
 
 
-def _pieces(text: str) -> set[str]:
-    """Give the text's words; of a script without spaces, each two letters that stand together."""
-    flat = fold(text)
-    if not UNSPACED.search(flat):
-        return set(flat.split())
+def pieces(flat: str) -> frozenset[str]:
+    """Give a folded text's words; of a script without spaces, each two letters that stand together."""
+    if flat.isascii() or not UNSPACED.search(flat):
+        return frozenset(flat.split())
     letters_only = flat.replace(" ", "")
-    return {letters_only[place : place + 2] for place in range(len(letters_only) - 1)}
+    return frozenset(letters_only[place : place + 2] for place in range(len(letters_only) - 1))

@@ -8,8 +8,8 @@ from readmode.metadata.around import texts_after, texts_before, texts_in
 from readmode.metadata.bylines import read_byline
 from readmode.metadata.datelines import lists_articles, read_dateline
 from readmode.metadata.found import Found
+from readmode.metadata.headline import Heading
 from readmode.metadata.signature import read_signature
-from readmode.metadata.titles import Heading
 
 
 def read_markup(

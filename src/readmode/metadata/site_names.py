@@ -94,18 +94,6 @@ def bare_title(title: str, sites: frozenset[str]) -> str:
     return _before_bar(without_site(title.strip(BARS), sites))
 
 
-def front_title(title: str, sites: frozenset[str]) -> str:
-    """Take slogans off a front page's declared title, but not the site's name before what it says that it is.
-
-    Args:
-        title: what a front page declares as its title.
-        sites: the site's names, as `letters` gives them.
-    """
-    if NEVER_INSIDE.search(title.strip(BARS)):
-        return bare_title(title, sites)
-    return without_site_behind(title.strip(BARS), sites)
-
-
 def _before_bar(title: str) -> str:
     mark = NEVER_INSIDE.search(title)
     first = title[: mark.start()] if mark else title

@@ -1,0 +1,1 @@
+"""How the headline is learnt: examples, training, weights."""

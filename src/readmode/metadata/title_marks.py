@@ -1,0 +1,171 @@
+"""What speaks for and against a text that may be the headline, as named numbers that a learnt table weighs."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import unquote, urlsplit
+
+from readmode.dom import closest
+from readmode.metadata.addresses import ADDRESS_LENGTH, is_front_page
+from readmode.metadata.candidates import Candidate, Candidates
+from readmode.metadata.headline import is_aside, parts_of
+from readmode.metadata.likeness import fold, likeness, pieces, words_in
+from readmode.metadata.site_names import BARS, NEVER_INSIDE, is_site
+
+DASH = re.compile(r"\s[-–—]\s")
+"""A dash between spaces, behind which titles put their site, their section and their second line."""
+
+STRANGE = 0.3
+"""Share of common words below which a heading and every declared title speak of different things."""
+
+SENTENCE_ENDS = (".", "!", "*")
+"""How slogans end, and headlines do not."""
+
+TELLING_WORDS = 2
+"""Words of an address's last part from which it is made of the headline; one alone is a number or a section."""
+
+Declared = Mapping[str, frozenset[str]]
+"""The declared titles without their site's name, folded, each with its pieces."""
+
+WORD = 3
+"""Letters of an address's word, in scripts that have letters; shorter ones are articles and numbers."""
+
+CANDIDATES = 60
+"""Candidates that are compared with each other; real pages have up to thirty."""
+
+MARKS: Mapping[str, str] = {
+    "heading": "a first-level heading says it",
+    "first": "it is the first of them",
+    "in article": "that heading stands in an article element",
+    "holds": "an element in that heading holds what a source declares, beside something else",
+    "both": "a source declares it too",
+    "alone, strange": "nothing declares what the heading says, and almost no words in common with what is declared",
+    "alone, begins": "a declared title begins with it",
+    "alone, aside": "it stands in a dialog, a bar or a list of other articles",
+    "alone, site": "it is a name of the site, and the page is not its front page",
+    "alone, website": "og:type says website",
+    "alone, story": "JSON-LD holds an article or a thread",
+    "og": "og:title declares it",
+    "lower": "a source declares it, and a lower heading says it",
+    "part": "a source declares it, and an element of a first-level heading holds it beside something else",
+    "front": "a source declares it, and the page is a front page",
+    "whole": "it carries the site's name",
+    "whole, front": "it carries the site's name, and the page is a front page",
+    "ending": "a declared title ends with it",
+    "lower alone": "only a lower heading says it",
+    "one word": "it is a single word",
+    "bar": "it holds a bar or another mark that stands in no headline by right",
+    "dash": "it holds a dash between spaces",
+    "sentence": "it ends as a sentence does",
+    "of address": "share of the words of the page's address that it holds",
+    "in address": "share of its words that the page's address holds",
+}
+"""Name → when it is 1, or which share it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the page that titles are weighed for.
+
+    Attributes:
+        kind: its og:type in small letters, "" without one.
+        story: whether JSON-LD holds an article or a thread.
+        front: whether it is a site's front page.
+        address: the words of its address that are made of its headline.
+        sites: the names of its site, as `letters` gives them.
+    """
+
+    kind: str
+    story: bool
+    front: bool
+    address: frozenset[str]
+    sites: frozenset[str]
+
+
+def about(kind: str, described_as: str, addresses: Iterable[str], sites: frozenset[str]) -> About:
+    """Put together what is known of the page.
+
+    Args:
+        kind: its og:type.
+        described_as: what JSON-LD calls its main node: "story", "thread", "other", "".
+        addresses: where the page was found, and what it calls its own address, the most trusted first.
+        sites: the names of its site, as `letters` gives them.
+    """
+    given = list(islice(addresses, 3))
+    words = next((found for found in map(_address_words, given) if found), frozenset())
+    return About(kind, described_as in {"story", "thread"}, bool(given) and is_front_page(given[0]), words, sites)
+
+
+def marks(candidates: Candidates, page: About) -> list[dict[str, float]]:
+    """Give the marks that each candidate bears; one that is not named is 0.
+
+    Args:
+        candidates: the texts; those beyond `CANDIDATES` bear none.
+        page: what is known of the page.
+    """
+    declared = {key: pieces(key) for key, candidate in candidates.items() if "declared" in candidate.origins}
+    return [
+        {name: float(value) for name, value in _marks(key, candidate, declared, page) if value}
+        for key, candidate in islice(candidates.items(), CANDIDATES)
+    ]
+
+
+def _marks(key: str, candidate: Candidate, declared: Declared, page: About) -> Iterator[tuple[str, float]]:
+    origins = candidate.origins
+    if not origins.isdisjoint({"first", "heading"}):
+        yield from _of_heading(key, candidate, declared, page)
+    elif "declared" in origins:
+        yield "lower", "lower" in origins
+        yield "part", "part" in origins
+        yield "front", page.front
+    else:
+        yield "whole", "whole" in origins
+        yield "whole, front", "whole" in origins and page.front
+        yield "ending", "ending" in origins
+        yield "lower alone", origins == {"lower"}
+    yield "og", "meta:og:title" in candidate.declared_by and "declared" in origins
+    yield "one word", words_in(candidate.text) == 1
+    yield "bar", NEVER_INSIDE.search(candidate.text.strip(BARS)) is not None
+    yield "dash", DASH.search(candidate.text) is not None
+    yield "sentence", candidate.text.endswith(SENTENCE_ENDS)
+    words = pieces(key)
+    common = len(words & page.address)
+    if common:
+        yield "of address", common / len(page.address)
+        yield "in address", common / len(words)
+
+
+def _of_heading(key: str, candidate: Candidate, declared: Declared, page: About) -> Iterator[tuple[str, float]]:
+    yield "heading", 1
+    yield "first", "first" in candidate.origins
+    heading = candidate.heading
+    parts = parts_of(heading) if heading else []
+    yield "holds", len(parts) > 1 and any(fold(part) in declared for part in parts)
+    yield "in article", heading is not None and closest(heading.element, "article") is not None
+    if "declared" in candidate.origins:
+        yield "both", 1
+        return
+    words = pieces(key)
+    yield "alone, strange", max((likeness(words, other) for other in declared.values()), default=0) < STRANGE
+    yield "alone, begins", any(other.startswith(f"{key} ") for other in declared)
+    yield "alone, site", not page.front and is_site(candidate.text, page.sites)
+    yield "alone, website", page.kind == "website"
+    yield "alone, story", page.story
+    yield "alone, aside", heading is not None and is_aside(heading)
+
+
+def _address_words(address: str) -> frozenset[str]:
+    """Give the words of the address's last part, or of the one before it where that is a number or a file's name."""
+    try:
+        path = unquote(urlsplit(address[:ADDRESS_LENGTH]).path)
+    except ValueError:
+        return frozenset()
+    parts = [
+        frozenset(word for word in fold(part.rsplit(".", 1)[0]).split() if len(word) >= WORD or not word.isascii())
+        for part in path.split("/")
+        if part
+    ]
+    if len(parts) > 1 and len(parts[-1]) < TELLING_WORDS < len(parts[-2]):
+        return parts[-2]
+    return parts[-1] if parts else frozenset()
