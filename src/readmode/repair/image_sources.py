@@ -59,16 +59,17 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
     sweep(root)
     empty: list[tuple[HtmlElement, str]] = []
     for image in elements(root, "img"):
-        before, written = opening_tag(image), image.get("src", "").strip()
+        written = image.get("src", "").strip()
         if image.get("width", "") in PIXEL_SIZES and image.get("height", "") in PIXEL_SIZES:
-            yield context.repaired(TRACKING_PIXEL, image, before, "")
+            yield context.repaired(TRACKING_PIXEL, image, opening_tag(image), "")
             remove(image)
             continue
-        address = _choose(image, written, context.base_url)
+        address, source_set = _choose(image, written, context.base_url)
         if not address.startswith("http"):
-            empty.append((image, before))
+            empty.append((image, opening_tag(image)))
         elif address not in (written, absolute(written, context.base_url)):
-            yield context.repaired(LAZY_IMAGE, image, before, f'<img src="{address}">')
+            yield context.repaired(LAZY_IMAGE, image, opening_tag(image), f'<img src="{address}">')
+        _settle(image, address, source_set)
     places = [stands_in(image) for image, _ in empty]  # all before the first goes
     for (image, before), is_place in zip(empty, places, strict=True):
         if is_place or not image.get("src", "").startswith("data:"):
@@ -76,8 +77,8 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
             remove(image)
 
 
-def _choose(image: HtmlElement, written: str, base_url: str | None) -> str:
-    """Set the image's source and set to what can be loaded, and give the address; empty when there is none."""
+def _choose(image: HtmlElement, written: str, base_url: str | None) -> tuple[str, str]:
+    """Give the image's address and its set, of what can be loaded; empty when there is none."""
     declared = absolute(written, base_url) if written else ""
     own = declared if _shows_something(declared) else ""
     embedded = written if RASTER_DATA.match(written) and len(written) >= SMALLEST_DATA else ""
@@ -96,13 +97,16 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> str:
         or declared
     )
     candidates = lazy_set or declared_set
-    source_set = write_source_set(candidates) if address and len(candidates) > 1 else ""
+    return address, write_source_set(candidates) if address and len(candidates) > 1 else ""
+
+
+def _settle(image: HtmlElement, address: str, source_set: str) -> None:
+    """Leave the image with its address and its set, and take away what scripts kept with it."""
     settled = {"src": address, "srcset": source_set, "sizes": SIZES if source_set.endswith("w") else ""}
     for name in [name for name in image.attrib if USED_UP.match(name)]:
         del image.attrib[name]
     for name, value in settled.items():
         set_or_drop(image, name, value)
-    return address
 
 
 def _first_address(image: HtmlElement, names: Iterable[str], base_url: str | None) -> str:

@@ -46,13 +46,10 @@ def mark_passages(root: HtmlElement, context: Context) -> Account:
         first = block.text or ""
         if (len(first) >= FEWEST_LETTERS and has_small_words(first[:FIRST_LOOK], own)) or _holds_blocks(block):
             continue
-        text = block.text_content()[:SAMPLE]
-        if len(text) < FEWEST_LETTERS or has_small_words(text[:FIRST_LOOK], own):
+        text = block.text_content()[:SAMPLE] if len(block) else first[:SAMPLE]
+        if len(text) < FEWEST_LETTERS or (len(block) and has_small_words(text[:FIRST_LOOK], own)):
             continue
-        around = block if block.get("lang") else block.xpath("ancestor::*[@lang][1]")
-        holder = around if isinstance(around, HtmlElement) else next(iter(around), None)
-        declared = holder.get("lang", "") if holder is not None else context.language
-        language = _other_language(text, _base(declared))
+        language = _other_language(text, _base(_language_around(block, context)))
         if not language or not is_plausible(language, block) or closest(block, "pre", "code") is not None:
             continue
         before = opening_tag(block)
@@ -73,6 +70,8 @@ def _report_page(root: HtmlElement, context: Context) -> Account:
 
 def _other_language(text: str, language: str) -> str:
     """Give the language that the text is in, when it is not the one that is said; else nothing."""
+    if text.isascii() and len(text) < FEWEST_CHARACTERS:
+        return ""  # Latin letters, too few for small words to speak
     script = script_of(text)
     if not script or (may_be_written_in(language, script) and script not in SHARED):
         return ""
@@ -87,12 +86,19 @@ def _other_language(text: str, language: str) -> str:
 
 
 def _holds_blocks(block: HtmlElement) -> bool:
-    return any(child.tag in BLOCKS for child in block)
+    return len(block) > 0 and any(child.tag in BLOCKS for child in block)
+
+
+def _language_around(block: HtmlElement, context: Context) -> str:
+    if block.get("lang"):
+        return block.get("lang", "")
+    declared = (above.get("lang") for above in block.iterancestors())
+    return next((language for language in declared if language is not None), context.language)
 
 
 def _direction_around(block: HtmlElement, context: Context) -> str:
-    holder = next(iter(block.xpath("ancestor-or-self::*[@dir='ltr' or @dir='rtl'][1]")), None)
-    return holder.get("dir", "") if holder is not None else context.metadata.direction.value
+    declared = (holder.get("dir") for holder in (block, *block.iterancestors()))
+    return next((value for value in declared if value in ("ltr", "rtl")), context.metadata.direction.value)
 
 
 def _base(language: str) -> str:

@@ -27,7 +27,8 @@ MOST_ROWS = 65_534
 
 def repair_tables(root: HtmlElement, context: Context) -> Account:
     """Undo layout tables, name header cells, and give every data table a region that scrolls and has a name."""
-    for table in reversed(list(elements(root, "table"))):  # the inner ones first
+    tables = list(elements(root, "table"))
+    for table in reversed(tables):  # the inner ones first
         if _is_layout(table):
             yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
             _undo(table)
@@ -37,9 +38,9 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
             yield from drop_empty_columns(table, _own_parts(table), context)
             yield from find_headers(table, _own_parts(table), context)
             yield from _flatten_headings(table, context)
-    taken = identifiers(root)
-    tables = (table for table in elements(root, "table") if closest(table, "table") is None)
-    for number, table in enumerate(tables, start=1):
+    taken = identifiers(root) if tables else set()
+    outer = [table for table in elements(root, "table") if closest(table, "table") is None] if tables else []
+    for number, table in enumerate(outer, start=1):
         yield from _give_region(table, number, taken, context)
 
 
@@ -97,20 +98,26 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             value = cell.get(name)
             if value is not None and not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
                 del cell.attrib[name]
-        before = opening_tag(cell)
         if cell.tag == "th" and shows_nothing(cell):
+            before = opening_tag(cell)
             rename(cell, "td")
             cell.attrib.pop("scope", None)
             yield context.repaired(EMPTY_HEADER, cell, before, opening_tag(cell))
             continue
         scope = _scope(cell)
-        row_group = closest(cell, "thead", "tbody", "tfoot")
-        in_head = row_group is not None and row_group.tag == "thead"
-        set_or_drop(cell, "scope", scope)
-        if cell.tag == "td" and (scope or (in_head and not shows_nothing(cell))):
+        if cell.tag == "td" and (scope or (_is_in_head(cell) and not shows_nothing(cell))):
+            before = opening_tag(cell)
             rename(cell, "th")
             cell.set("scope", scope or "col")
             yield context.repaired(HEADER_CELL, cell, before, opening_tag(cell))
+        elif cell.get("scope") is not None:
+            set_or_drop(cell, "scope", scope)
+
+
+def _is_in_head(cell: HtmlElement) -> bool:
+    """Say whether the cell stands in the rows that head its table."""
+    group = closest(cell, "thead", "tbody", "tfoot")
+    return group is not None and group.tag == "thead"
 
 
 def _flatten_headings(table: HtmlElement, context: Context) -> Account:
