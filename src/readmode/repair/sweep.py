@@ -47,7 +47,6 @@ def unwrap_to(element: HtmlElement, tag: str) -> None:
 
 def sweep(root: HtmlElement) -> None:
     """Take out of the tree what is marked."""
-    if next(root.iter(GONE), None) is not None:
+    if next(root.iter(GONE, HOLLOW), None) is not None:
         strip_elements(root, GONE, with_tail=False)
-    if next(root.iter(HOLLOW), None) is not None:
         strip_tags(root, HOLLOW)
