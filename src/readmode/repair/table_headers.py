@@ -1,8 +1,9 @@
 """Header cells that a table shows but does not mark, where its form proves them (WCAG 1.3.1).
 
 A grid of whole cells has its headers in its first row, or first column, where that alone is bold or a heading
-throughout; in its first column also where that alone ends in colons, or is alone called labels by its author. What is
-not so regular is not guessed: a wrong header is read out with every cell.
+throughout; in its first column also where that alone ends in colons, is alone called labels by its author, or stands
+under the empty corner of a row of headers. What is not so regular is not guessed: a wrong header is read out with every
+cell.
 """
 
 import re
@@ -39,6 +40,10 @@ def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context)
     regular = _is_regular(grid)
     if regular and not any(part.tag == "th" for part in parts):
         yield from _mark(grid, context)
+    if regular and _has_empty_corner(grid):
+        for row in grid[1:]:
+            if not is_blank(row[0].text_content()):
+                yield _make_header(row[0], "row", context)
     if regular:
         yield from _give_scopes(grid, context)
     if _lack_headers(parts):
@@ -88,14 +93,22 @@ def _mark(grid: Grid, context: Context) -> Account:
     first_row = all(mark or is_blank(cell.text_content()) for mark, cell in zip(bold[0][1:], grid[0][1:], strict=True))
     first_row = first_row and any(bold[0]) and (bold[0][0] or is_blank(grid[0][0].text_content()))
     inner = any(mark for row in bold[1:] for mark in row[1:])
-    first_column = (all(row[0] for row in bold[1:]) and not inner) or _are_labels(grid)
-    if first_row and not inner:
-        for cell in grid[0]:
-            if not is_blank(cell.text_content()):
-                yield _make_header(cell, "col", context)
-    if first_column and (first_row or not any(bold[0][1:])):
-        for row in grid if not first_row else grid[1:]:
+    first_row = first_row and not inner
+    first_column = all(row[0] for row in bold[1:]) and not inner and (first_row or not any(bold[0][1:]))
+    for cell in grid[0] if first_row else ():
+        if not is_blank(cell.text_content()):
+            yield _make_header(cell, "col", context)
+    if first_column or _are_labels(grid):
+        for row in grid[1:] if first_row else grid:
             yield _make_header(row[0], "row", context)
+
+
+def _has_empty_corner(grid: Grid) -> bool:
+    """Say whether the first row is one of headers but for its first cell, and nothing below is a header."""
+    (corner, *heads), others = grid[0], [cell for row in grid[1:] for cell in row]
+    headed = is_blank(corner.text_content()) and all(cell.tag == "th" for cell in heads)
+    short = all(len(row[0].text_content()) <= LONGEST_HEADER for row in grid[1:])
+    return headed and short and not any(cell.tag == "th" for cell in others)
 
 
 def _are_labels(grid: Grid) -> bool:

@@ -57,7 +57,7 @@ HEADER_CELL = Rule(
     "Header cells that are not marked so",
     "Cells in the table's head or with a scope become header cells, and so does a first row or column that alone is "
     "bold throughout, or headings, in a regular table; a first column also where it alone ends in colons, or is called "
-    "labels by its class.",
+    "labels by its class, or stands under the empty corner of a row of headers.",
     "<table><tr><td><b>Day</b></td><td><b>Height</b></td></tr><tr><td>Monday</td><td>3 m</td></tr>"
     "<tr><td>Tuesday</td><td>2 m</td></tr></table>",
 )
