@@ -11,7 +11,7 @@ from e2e.service import with_settings
 
 
 def test_a_narrow_window_does_not_scroll_sideways(page: Page, reading_page: str) -> None:
-    """At 320 CSS pixels only tables and code scroll, each in its own box (WCAG 1.4.10)."""
+    """At 320 CSS pixels only tables scroll, each in its own box (WCAG 1.4.10)."""
     page.set_viewport_size({"width": 320, "height": 256})
     page.goto(reading_page)
     assert sideways(page) == []
