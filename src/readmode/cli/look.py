@@ -13,13 +13,11 @@ FOR_EVERY_FORMAT = "words_per_minute"
 """The one setting that says something about the article, not about its look."""
 
 FontScale = Annotated[
-    int | None, typer.Option(metavar="PERCENT", help="Text size of the html in percent, 50 to 400.", show_default="100")
+    int | None, typer.Option(metavar="PERCENT", help="Text size of the html in percent, 50 to 400; 100 without it.")
 ]
 Theme = Annotated[
     str | None,
-    typer.Option(
-        metavar="NAME", help="Colours of the html, such as light, dark or contrast-dark.", show_default="system"
-    ),
+    typer.Option(metavar="NAME", help="Colours of the html, such as light, dark or sepia; without it, as your system."),
 ]
 WordsPerMinute = Annotated[
     int | None, typer.Option(metavar="WORDS", help="Your own reading pace, 40 to 1000 English words a minute.")
@@ -38,8 +36,8 @@ Locale = Annotated[
     str,
     typer.Option(
         metavar="TAG",
-        help="The language of the html's dates, such as en-GB or fa.",
-        show_default="the article's",
+        help="The language of the html's dates, such as en-GB or fa; without it, the article's.",
+        show_default=False,
     ),
 ]
 Show = Annotated[
