@@ -1,5 +1,6 @@
 """Ways back from notes: one for each mark, in the page without scripts, and none where the article has its own."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -76,6 +77,14 @@ def test_notes_in_one_block_lead_back_each_from_its_name() -> None:
     root = page(reading_of(mark("n1"), mark("n2", "2"), block))
     before = [text_of(name) for link in ways(root) if (name := link.getprevious()) is not None]
     assert before == ["1", "2"]
+
+
+def test_a_way_back_never_stands_in_a_link() -> None:
+    """Links hold no links: browsers would take them apart."""
+    names = "<a href='https://example.org/1'><b id=n1>One</b></a>, <a href='https://example.org/2'><b id=n2>Two</b></a>"
+    html = render(reading_of(mark("n1"), mark("n2", "2"), f"<p>Books: {names}. {PROSE}</p>"))
+    assert html.count('class="back"') == 2
+    assert re.findall(r"<a [^>]*>(?:(?!</a>).)*<a ", html, re.DOTALL) == []
 
 
 def test_a_link_within_a_note_or_to_a_part_is_no_mark() -> None:

@@ -96,7 +96,7 @@ def ways_back(html: str) -> Ways:
             ids = [f"readmode-mark-{number}"]
             names.append((mark.start, ids[0]))
         text = unescape(TAG.sub("", html[mark.content : mark.end])).strip()
-        end = _end_of_words(note, html) if targets_in[note.start] == 1 else _after(target)
+        end = _end_of_words(note, html) if targets_in[note.start] == 1 else _after_name(target)
         way = WayBack(ids[0], text, passed[target.start], places[target.start])
         links.setdefault(end, []).append(way)
     return names, [(end, tuple(ways)) for end, ways in links.items()]
@@ -160,6 +160,11 @@ def _end_of_words(note: _Element, html: str) -> int:
     if last is None or last.name not in LAST_LINES or html[_after(last) : note.end].strip():
         return note.end
     return _end_of_words(last, html)
+
+
+def _after_name(target: _Element) -> int:
+    """Give where a name ends: behind the link, if it stands in one, for links hold no links."""
+    return _after(next((element for element in target.ancestors if element.name == "a"), target))
 
 
 def _after(element: _Element) -> int:
