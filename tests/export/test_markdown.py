@@ -272,3 +272,9 @@ def test_the_source_stands_at_the_end_where_it_is_an_address_of_the_web() -> Non
     assert to_markdown(english()).endswith("\n\n<https://www.example.org/2024/05/the-gauge>\n")
     assert to_markdown(bare()).endswith("\n\nShort.\n")
     assert to_markdown(replace(bare(), url="https://example.org/a b")).endswith("\n\n<https://example.org/a%20b>\n")
+
+
+def test_words_behind_a_place_to_break_stay() -> None:
+    """A `wbr` has no content, whatever a parser that does not know it makes of what follows."""
+    html = '<p>See <a href="https://example.org/">example<wbr>.<wbr id="a">org</a> or go.</p><p>Then rest.</p>'
+    assert written(html) == "See [example.org](https://example.org/) or go.\n\nThen rest."

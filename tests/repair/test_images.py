@@ -1,10 +1,14 @@
 """What stands for an image that is not seen: its author's words, or an honest word that there are none."""
 
+from dataclasses import replace
+
 import pytest
 
+from readmode.model import Article, Picture
+from readmode.repair import repair
 from readmode.repair.alternatives import says_nothing
 from readmode.repair.phrases import PHRASES, phrases
-from tests.repair.articles import repaired, repaired_source, rules
+from tests.repair.articles import BASE, METADATA, article, repaired, repaired_source, rules
 
 
 def only_image(source: str, language: str = "en") -> dict[str, str]:
@@ -204,3 +208,39 @@ def test_a_caption_is_at_the_edge_of_its_figure(inside: str, after: str) -> None
     image = '<img src="https://example.org/quay.jpg" alt="Water over the quay.">'
     source = repaired_source(f"<figure>{inside}</figure>".replace("<i>", image))
     assert source.replace(image, "<i>").replace("<div>", "").replace("</div>", "") == after
+
+
+ELSEWHERE = (Picture("https://example.org/lead.jpg", "The quay under water."),)
+
+
+@pytest.mark.parametrize(
+    ("image", "words"),
+    [
+        ("<img src=/lead.jpg>", "The quay under water."),
+        ("<img src='http://example.org/lead.jpg?w=300&h=200' alt=IMG_1.jpg>", "The quay under water."),
+        ("<img src=/lead-300.jpg srcset='/lead-300.jpg 300w, /lead.jpg 900w'>", "The quay under water."),
+        ("<figure><img src=/lead.jpg><figcaption>High water.</figcaption></figure>", "The quay under water."),
+        ("<img src=/lead.jpg alt='A boat.'>", "A boat."),
+        ("<img src=/lead.jpg title='A boat.'>", "A boat."),
+        ("<img src=/lead.jpg alt=''>", ""),
+        ("<img src=/other.jpg>", "Image without description"),
+        ("<img src='/image?file=lead.jpg'>", "Image without description"),
+        ("<figure><img src=/lead.jpg><figcaption>The quay under water.</figcaption></figure>", None),
+    ],
+)
+def test_what_the_page_says_elsewhere_of_a_picture_describes_it(image: str, words: str | None) -> None:
+    """Only of the very same picture, by its address, where its own element says nothing; a caption stays a caption."""
+    metadata = replace(METADATA, pictures=ELSEWHERE)
+    result = repair(Article(article(f"<div>{image}</div>")), metadata, BASE)
+    assert [picture.get("alt") for picture in result.root.iter("img")] == [words]
+    assert ("image-words-elsewhere" in rules(result.repairs)) == (words == ELSEWHERE[0].description)
+    assert ("image-alt" in rules(result.remaining)) == (words is None or words.startswith("Image without"))
+
+
+@pytest.mark.parametrize(
+    ("sides", "reported"),
+    [("width=900 height=90", True), ("width=900 height=300", False), ("width=900", False), ("width=x height=9", False)],
+)
+def test_an_image_as_wide_as_a_line_of_words_is_reported(sides: str, reported: bool) -> None:  # noqa: FBT001 - a case
+    """It may hold words; nobody but its author knows."""
+    assert ("image-of-text" in rules(repaired(f"<p><img src=/a.jpg alt=x {sides}></p>").remaining)) == reported

@@ -173,3 +173,23 @@ def test_a_links_name_has_the_words_that_show(source: str, after: dict[str, str]
 def test_a_description_that_repeats_a_link_is_reported(source: str, redundant: bool) -> None:  # noqa: FBT001 - a row
     """It is said twice; only the author knows whether the picture shows more than that."""
     assert ("image-redundant-alt" in rules(repaired(f"<p>{source}</p>").remaining)) is redundant
+
+
+def test_a_long_address_may_break_behind_its_signs() -> None:
+    """On a narrow screen with large text, and nowhere inside a word; its letters stay what they are."""
+    address = "https://example.org/tides/of_2025?x=a-b&y"
+    result = repaired(f'<p>See <a href="{address}">{address}</a></p>')
+    (link,) = result.root.iter("a")
+    pieces = [link.text, *(pause.tail for pause in link)]
+    assert pieces == ["https://", "example.", "org/", "tides/", "of_", "2025?", "x=", "a-", "b&", "y"]
+    assert {pause.tag for pause in link} == {"wbr"}
+    assert result.root.text_content() == f"See {address}"
+    assert rules(result.repairs) == ["address-breaks"]
+
+
+@pytest.mark.parametrize(
+    "words", ["https://example.org/a", "The tides of the year, day by day", "<b>https://example.org/tides/of</b>"]
+)
+def test_other_words_get_no_places_to_break(words: str) -> None:
+    """Short ones fit, words break between them, and what is in elements of its own is left as it is."""
+    assert "wbr" not in repaired_source(f'<p><a href="/x">{words}</a></p>')

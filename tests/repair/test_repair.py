@@ -105,6 +105,8 @@ HOLDERS_OF_UNITS = [
     ("p", "<span><img alt=''><img src=/a.jpg></span>"),
     ("p", "<span class=MathJax>h</span><script type='math/tex'>h</script>"),
     ("p", "<span class=MathJax data-latex=h>h</span>"),
+    ("div", "<figure><img src=/a.jpg alt=x></figure>"),
+    ("p", "<a href=/a>https://example.org/aaaaaaaaaaaaaaaaa</a> "),
     ("p", "<iframe src='https://example.org/video' title=t></iframe>"),
     ("div", "<table><tr><td>b</table>"),
     ("table", "<tr><td>x"),

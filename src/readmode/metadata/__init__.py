@@ -16,6 +16,7 @@ from readmode.metadata.markup import read_markup, trunk_of
 from readmode.metadata.meta_tags import NAMES
 from readmode.metadata.microdata import read_microdata
 from readmode.metadata.page_data import CANONICAL, PageData, addresses_in, names_in, read_data
+from readmode.metadata.pictures import known_pictures
 from readmode.metadata.sample import read_sample
 from readmode.metadata.story import is_dated, judge
 from readmode.metadata.title_marks import about
@@ -116,6 +117,8 @@ def _describe(page: Page) -> Metadata:
     story = judge(next(iter(addresses), None), data.kind, (data.described_as, marked.kind), found)
     signed = found if story.signed else []  # what is no article has no author, and no date of its own
     dated = signed if is_dated(data.kind, found, names.sites) else []
+    titles = known_titles(title, names, [heading.text for heading in data.headings])
+    sites = [item.text for item in found if item.field == "site_name"]
     return Metadata(
         title=title,
         authors=choose_authors(signed, TRUST["author"], tag, names, story),
@@ -127,7 +130,8 @@ def _describe(page: Page) -> Metadata:
         canonical_url=choose_canonical(found, TRUST["canonical_url"], page),
         excerpt=choose_text(found, "excerpt", TRUST["excerpt"]),
         lead_image=choose_image(found, TRUST["lead_image"], page),
-        titles=known_titles(title, names, [heading.text for heading in data.headings]),
+        titles=titles,
+        pictures=known_pictures(page, data.pictures, (*titles, *sites)),
     )
 
 

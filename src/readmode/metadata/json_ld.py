@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from readmode.metadata.found import Found
 from readmode.metadata.json_text import read_json
 from readmode.metadata.likeness import fold, same_title
+from readmode.metadata.pictures import is_image_object
 from readmode.metadata.schema_org import (
     DEPTH,
     OTHERS,
@@ -39,10 +40,12 @@ class JsonLd:
     Attributes:
         found: the values of the main article, then those of the page.
         kind: what the main node is: "story", "thread", "other" for what is no article; "" when it is not said.
+        pictures: the nodes of pictures of which something is said.
     """
 
     found: tuple[Found, ...] = ()
     kind: str = ""
+    pictures: tuple[Node, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class _Graph:
 
     nodes: list[Node] = field(default_factory=list)
     by_id: dict[str, Node] = field(default_factory=dict)
+    pictures: list[Node] = field(default_factory=list)
     seen: int = 0
 
 
@@ -85,7 +89,8 @@ def read_json_ld(root: HtmlElement, titles: tuple[str, ...], url: str | None) ->
         for name in texts_of(node.get("name"))
     ]
     other = any(types_of(node) & OTHERS for node in graph.nodes)
-    return JsonLd(tuple(found), "story" if story else "thread" if thread else "other" if other else "")
+    kind = "story" if story else "thread" if thread else "other" if other else ""
+    return JsonLd(tuple(found), kind, tuple(graph.pictures))
 
 
 def _index(value: object, graph: _Graph) -> None:
@@ -99,6 +104,8 @@ def _index(value: object, graph: _Graph) -> None:
             graph.seen += 1
             if main:
                 graph.nodes.append(current)
+            if is_image_object(current):
+                graph.pictures.append(current)
             name = current.get("@id")
             if isinstance(name, str) and len(current) > len(graph.by_id.get(name, ())):
                 graph.by_id[name] = current

@@ -12,6 +12,7 @@ from readmode.metadata.headline import Heading, headings
 from readmode.metadata.json_ld import read_json_ld
 from readmode.metadata.likeness import letters
 from readmode.metadata.meta_tags import MetaTags, read_meta_tags
+from readmode.metadata.schema_org import Node
 from readmode.model import Page
 
 CANONICAL = ("link:canonical", "meta:og:url")
@@ -31,6 +32,7 @@ class PageData:
         kind: its og:type in small letters, "" without one.
         described_as: what JSON-LD calls its main node: "story", "thread", "other", "".
         names: what the page and its site are called.
+        pictures: the nodes of JSON-LD that say something of a picture.
     """
 
     found: tuple[Found, ...]
@@ -38,6 +40,7 @@ class PageData:
     kind: str
     described_as: str
     names: Names
+    pictures: tuple[Node, ...]
 
 
 def read_data(page: Page) -> PageData:
@@ -46,7 +49,8 @@ def read_data(page: Page) -> PageData:
     shown = headings(page.root)
     graph = read_json_ld(page.root, _titles(page.root, tags, shown), page.url)
     found = (*graph.found, *tags.found)
-    return PageData(found, shown, tags.kind, graph.kind, names_in(page.root, found, page.url))
+    names = names_in(page.root, found, page.url)
+    return PageData(found, shown, tags.kind, graph.kind, names, graph.pictures)
 
 
 def addresses_in(found: Sequence[Found], url: str | None) -> tuple[str, ...]:

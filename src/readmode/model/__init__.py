@@ -15,7 +15,7 @@ from readmode.model.audit import (
     ManualCheck,
 )
 from readmode.model.coverage import Coverage, RemovalReason, RemovedBlock
-from readmode.model.page import DecodedPage, Encoding, Metadata, Notice, Page, Sourced
+from readmode.model.page import DecodedPage, Encoding, Metadata, Notice, Page, Picture, Sourced
 from readmode.model.reading import (
     SCHEMA_VERSION,
     Direction,
@@ -52,6 +52,7 @@ __all__ = [
     "Metadata",
     "Notice",
     "Page",
+    "Picture",
     "Reading",
     "ReadingTime",
     "ReadingUnit",

@@ -62,6 +62,19 @@ class Sourced:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the page says, away from a picture, of what it shows.
+
+    Attributes:
+        address: the picture's absolute address.
+        description: the page's words.
+    """
+
+    address: str
+    description: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the page says about its article; each value remembers its source.
@@ -74,6 +87,7 @@ class Metadata:
         language: a BCP 47 tag.
         direction: the direction of the text.
         titles: every text that is known to be the headline, for finding its copies in the article.
+        pictures: what is said of pictures elsewhere than beside them.
     """
 
     title: Sourced | None
@@ -87,6 +101,7 @@ class Metadata:
     excerpt: Sourced | None
     lead_image: Sourced | None
     titles: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     def sources(self) -> dict[str, str]:
         """Give, by the name of the reading's attribute, where each value was found."""

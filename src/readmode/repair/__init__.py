@@ -12,6 +12,7 @@ from readmode.repair.embeds import repair_embeds
 from readmode.repair.empties import drop_empties
 from readmode.repair.figures import tie_captions
 from readmode.repair.foreign import drop_foreign
+from readmode.repair.galleries import list_pictures
 from readmode.repair.headings import close_heading_gaps, drop_title_copies, name_heading_roles
 from readmode.repair.hidden import drop_hidden_copies, show_hidden
 from readmode.repair.identifiers import drop_lost_references, settle_identifiers
@@ -68,6 +69,7 @@ STEPS: tuple[Step, ...] = (
     repair_lists,
     part_paragraphs,  # after layout tables and lists that are none, whose parts become blocks
     list_marked_lines,
+    list_pictures,
     promote_bold_headings,  # after paragraphs and lists, to know what each stands before
     mend_spacing,  # after all that joins texts
     mark_notes,

@@ -7,7 +7,7 @@ import sys
 
 from lxml.html import fragment_fromstring, tostring
 
-from readmode.model import Article, Metadata, RepairedArticle, Sourced
+from readmode.model import Article, Metadata, Picture, RepairedArticle, Sourced
 from readmode.repair import repair
 from readmode.repair.rules import BEST_PRACTICE, KINDS, Defect, Rule
 
@@ -47,6 +47,7 @@ def run_example(rule: Rule | Defect) -> RepairedArticle:
         excerpt=None,
         lead_image=None,
         titles=(TITLE,),
+        pictures=(Picture("https://example.org/lead.jpg", "The quay under water."),),
     )
     return repair(Article(fragment_fromstring(rule.example, create_parent="div")), metadata, ADDRESS)
 

@@ -10,15 +10,29 @@ from lxml.html import HtmlElement
 
 from readmode.dom import bearers, closest, collapse, elements, opening_tag, text_of
 from readmode.repair.account import Account, Context
+from readmode.repair.addresses import without_scheme
 from readmode.repair.alternatives import says_nothing
+from readmode.repair.image_places import IMAGE_FILE
 from readmode.repair.phrases import phrases
-from readmode.repair.rules.pictures import IMAGE_ALT, IMAGE_CAPTION, IMAGE_DECORATIVE, IMAGE_NAME, REDUNDANT_ALT
+from readmode.repair.rules.pictures import (
+    IMAGE_ALT,
+    IMAGE_CAPTION,
+    IMAGE_DECORATIVE,
+    IMAGE_NAME,
+    IMAGE_OF_TEXT,
+    IMAGE_WORDS_ELSEWHERE,
+    REDUNDANT_ALT,
+)
 
 UNDESCRIBED = "data-description"
 """The mark, with the value "missing", of images that only their author can describe; measuring counts them by it."""
 
 LARGEST_SIDE = 10_000
 """CSS pixels: a larger width or height is a mistake of the page."""
+
+WIDE_AS_WORDS = 6
+"""Times as wide as high: photographs and panoramas are at most four to five times; lines of words, banners and
+logos in words are wider."""
 
 LONGEST_NAME = 1_000
 """Characters: a longer text that an image refers to is a passage of the article, not the image's name."""
@@ -28,19 +42,34 @@ _SIDE = re.compile(r"([0-9]{1,5})(?:\.[0-9]{1,4})?(?:px)?")
 
 @dataclass(frozen=True, slots=True)
 class _Labels:
-    """What may name an image: the elements by their ids, and the captions by their figures."""
+    """What may name an image: elements by their ids, captions by their figures, words elsewhere by their addresses."""
 
     by_id: dict[str, HtmlElement]
     captions: dict[HtmlElement, HtmlElement]
+    elsewhere: dict[str, str]
 
     @classmethod
-    def of(cls, root: HtmlElement) -> "_Labels":
+    def of(cls, root: HtmlElement, context: Context) -> "_Labels":
         captions: dict[HtmlElement, HtmlElement] = {}
         for caption in elements(root, "figcaption"):
             figure = closest(caption, "figure")
             if figure is not None and figure not in captions and text_of(caption):
                 captions[figure] = caption
-        return cls({element.get("id", ""): element for element in bearers(root, "id")}, captions)
+        by_id = {element.get("id", ""): element for element in bearers(root, "id")}
+        elsewhere: dict[str, str] = {}
+        for picture in context.metadata.pictures:
+            elsewhere.setdefault(_file(picture.address), picture.description)
+        return cls(by_id, captions, elsewhere)
+
+    def said_elsewhere(self, image: HtmlElement) -> str:
+        """Give what the page's head says of this very picture; empty when it says nothing, or its caption again."""
+        if not self.elsewhere:
+            return ""
+        candidates = (candidate.split(" ")[0] for candidate in image.get("srcset", "").split(", "))
+        addresses = map(_file, filter(None, (image.get("src", ""), *candidates)))
+        words = next((self.elsewhere[address] for address in addresses if address in self.elsewhere), "")
+        caption = self.caption(image)
+        return "" if caption is not None and text_of(caption).casefold() == words.casefold() else words
 
     def caption(self, image: HtmlElement) -> HtmlElement | None:
         figure = closest(image, "figure")
@@ -60,7 +89,7 @@ class _Labels:
 
 def repair_images(root: HtmlElement, context: Context) -> Account:
     """Keep sane sizes, load the first image at once, and say honestly which images nobody described."""
-    labels = _Labels.of(root)
+    labels = _Labels.of(root, context)
     for number, image in enumerate(elements(root, "img")):
         for side in ("width", "height"):
             _keep_sane(image, side)
@@ -69,6 +98,15 @@ def repair_images(root: HtmlElement, context: Context) -> Account:
         else:
             image.set("loading", "lazy")
         yield from _name(image, labels, context)
+        if int(image.get("width") or 0) >= WIDE_AS_WORDS * int(image.get("height") or LARGEST_SIDE):
+            yield context.found(IMAGE_OF_TEXT, image)
+
+
+def _file(address: str) -> str:
+    """Give what tells one picture's address from another's: a file's parameters only crop it or change its size."""
+    address = without_scheme(address)
+    path = address.partition("?")[0]
+    return path if IMAGE_FILE.search(path) else address
 
 
 def _keep_sane(image: HtmlElement, side: str) -> None:
@@ -89,7 +127,11 @@ def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
         yield context.found(IMAGE_ALT, image)
         return
     before = opening_tag(image)
-    words, declared = _words(image, labels), image.get("alt")
+    declared = image.get("alt")
+    words = _words(image, labels)
+    rule = IMAGE_NAME if words else IMAGE_DECORATIVE
+    if words is None and not says_nothing(said := labels.said_elsewhere(image), image.get("src", "")):
+        words, rule = said, IMAGE_WORDS_ELSEWHERE
     for name in ("aria-label", "aria-labelledby", UNDESCRIBED):
         image.attrib.pop(name, None)
     if words is not None:
@@ -97,7 +139,7 @@ def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
         if words and collapse(image.get("title", "")) == words:
             del image.attrib["title"]  # the same words twice are read twice
         if words != declared:
-            yield context.repaired(IMAGE_NAME if words else IMAGE_DECORATIVE, image, before, opening_tag(image))
+            yield context.repaired(rule, image, before, opening_tag(image))
         caption = labels.caption(image)
         if words and caption is not None and collapse(words).casefold() == text_of(caption).casefold():
             yield context.found(REDUNDANT_ALT, image)

@@ -6,14 +6,21 @@ Words of links are never made up: what they fail to say is reported, with the wo
 import re
 from itertools import zip_longest
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fromstring
 
 from readmode.dom import collapse, elements, opening_tag
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.empty_phrases import empty_phrases
 from readmode.repair.images import UNDESCRIBED
-from readmode.repair.rules.links import BARE_ADDRESS, IDENTICAL_LINKS, LINK_DIRECTION, LINK_TEXT, LINK_TWINS
+from readmode.repair.rules.links import (
+    ADDRESS_BREAKS,
+    BARE_ADDRESS,
+    IDENTICAL_LINKS,
+    LINK_DIRECTION,
+    LINK_TEXT,
+    LINK_TWINS,
+)
 from readmode.repair.rules.pictures import REDUNDANT_ALT
 from readmode.repair.sweep import remove
 
@@ -22,9 +29,13 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 LONGEST_PHRASE = 40
 """Characters: a longer text says something."""
 
+LONGEST_UNBROKEN = 24
+"""Characters of an address that fit into a line on a narrow screen with large text; longer ones get places to break."""
+
 CONTEXT = 60
 """Characters before and behind a link that a report shows."""
 
+_BREAKABLE = re.compile(r"(?<=[/.?&=_\-])(?![/.?&=_\-]|$)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -56,7 +67,7 @@ def join_link_twins(root: HtmlElement, context: Context) -> Account:
 
 
 def judge_link_texts(root: HtmlElement, context: Context) -> Account:
-    """Report links whose words do not say where they lead; let addresses run from left to right."""
+    """Report links whose words do not say where they lead; let addresses run from left to right, and break."""
     right_to_left = context.metadata.direction.value == "rtl"
     empty = empty_phrases(context.language.partition("-")[0].lower())
     first: dict[str, str] = {}
@@ -71,6 +82,15 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
         address = link.get("href", "")
         if ADDRESS.fullmatch(text):
             yield context.found(BARE_ADDRESS, link, f"It reads: “{text}”")
+            if not len(link) and len(text) > LONGEST_UNBROKEN:
+                before = source_of(link)
+                pieces = _BREAKABLE.split(link.text or "")
+                link.text = pieces[0]
+                for piece in pieces[1:]:
+                    pause: HtmlElement = fromstring("<wbr>")
+                    pause.tail = piece
+                    link.append(pause)
+                yield context.repaired(ADDRESS_BREAKS, link, before, "<wbr>".join(pieces))
             if right_to_left and link.get("dir") != "ltr":
                 before = opening_tag(link)
                 link.set("dir", "ltr")

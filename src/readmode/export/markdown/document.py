@@ -1,5 +1,7 @@
 """The whole file: title, credit line, article, source."""
 
+import re
+
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
 from readmode.dom import BLOCKS
@@ -8,10 +10,14 @@ from readmode.export.markdown.blocks import Place, blocks_of, joined
 from readmode.export.markdown.escaping import bare_link, escape_heading_end, escape_line_starts, escape_words
 from readmode.model import Reading
 
+PLACES_TO_BREAK = re.compile(r"<wbr(?: [^<>]*)?>")
+"""They mean nothing in Markdown, and libxml2 would put all that follows into them."""
+
 
 def to_markdown(reading: Reading) -> str:
     """Give the reading as a Markdown file that begins with its title and ends with where it was found."""
-    root = fragment_fromstring(reading.html, create_parent="div", parser=HTMLParser(huge_tree=True))
+    html = PLACES_TO_BREAK.sub("", reading.html)
+    root = fragment_fromstring(html, create_parent="div", parser=HTMLParser(huge_tree=True))
     source = reading.canonical_url or reading.url or ""
     parts = (
         "# " + escape_heading_end(escape_words(" ".join(reading.title.split()))),

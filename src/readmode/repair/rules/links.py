@@ -76,6 +76,14 @@ LINK_DIRECTION = Rule(
     '<p>انظر <a href="https://example.org/tides/2">https://example.org/tides/2</a></p>',
     "ar",
 )
+ADDRESS_BREAKS = Rule(
+    "address-breaks",
+    "1.4.10",
+    "minor",
+    "Long addresses in one piece",
+    "A long address as a link's text gets places to break, behind its signs, so that it fits on a narrow screen.",
+    '<p>See <a href="https://example.org/tides/of/2025">https://example.org/tides/of/2025</a></p>',
+)
 LINK_NAME = Defect(
     "link-name",
     "2.4.4",
@@ -123,5 +131,6 @@ RULES = (
     LINK_TO_IMAGE,
     LINK_TWINS,
     LINK_DIRECTION,
+    ADDRESS_BREAKS,
 )
 DEFECTS = (LINK_NAME, LINK_TEXT, IDENTICAL_LINKS, BARE_ADDRESS)

@@ -43,6 +43,15 @@ IMAGE_NAME = Rule(
     "The author's own words, by ARIA or as a title, become the text alternative.",
     '<p><img src="/quay.jpg" title="The quay under water."></p>',
 )
+IMAGE_WORDS_ELSEWHERE = Rule(
+    "image-words-elsewhere",
+    "1.1.1",
+    "critical",
+    "Descriptions in the page's head",
+    "What the page's metadata says of this very picture, by its address, becomes its text alternative. (The examples' "
+    "page says of /lead.jpg: “The quay under water.”)",
+    '<p><img src="/lead.jpg"></p>',
+)
 IMAGE_CAPTION = Rule(
     "image-caption",
     "1.1.1",
@@ -83,6 +92,15 @@ FIGURE_CONTENT = Rule(
     "A caption is the first or the last part of its figure: what stands on the side of it that has no picture leaves "
     "the figure, and stands beside it.",
     '<figure><img src="/quay.jpg" alt="Water over it."><figcaption>The quay.</figcaption><p>See the map.</p></figure>',
+)
+GALLERY = Rule(
+    "gallery",
+    "1.3.1",
+    "minor",
+    "Pictures in a row",
+    "Four pictures or more between which nothing stands become a list of figures, which says how many there are, and "
+    "can be passed by.",
+    "".join(f'<img src="/{part}.jpg" alt="The {part}.">' for part in ("bow", "stern", "mast", "hold")),
 )
 LOST_DRAWING = Rule(
     "lost-drawing",
@@ -183,6 +201,15 @@ FORMULA_LEFT = Defect(
     "Let the page hold the formula as MathML, too.",
     '<p>The height is <script type="math/tex">h^2</script>.</p>',
 )
+IMAGE_OF_TEXT = Defect(
+    "image-of-text",
+    "1.4.5",
+    "minor",
+    "A very wide image, which may be words",
+    "The image is as wide and low as a line of words. If it shows words, nobody can set their size or colour.",
+    "If the image shows words, write them as text; if it shows a logo, nothing has to be done.",
+    '<p><img src="/banner.png" alt="Tides of the year" width="900" height="90"></p>',
+)
 REDUNDANT_ALT = Defect(
     "image-redundant-alt",
     "best-practice",
@@ -227,11 +254,13 @@ RULES = (
     PLACEHOLDER_IMAGE,
     TRACKING_PIXEL,
     IMAGE_NAME,
+    IMAGE_WORDS_ELSEWHERE,
     IMAGE_CAPTION,
     IMAGE_DECORATIVE,
     FIGURE_CAPTION,
     STRAY_CAPTION,
     FIGURE_CONTENT,
+    GALLERY,
     LOST_DRAWING,
     DRAWING_AS_TEXT,
     FORMULA_NAME,
@@ -243,4 +272,4 @@ RULES = (
     MEDIA_CONTROLS,
     LOST_MEDIA,
 )
-DEFECTS = (IMAGE_ALT, FORMULA_LEFT, REDUNDANT_ALT, MEDIA_CAPTIONS, AUDIO_TRANSCRIPT, FRAME_TITLE)
+DEFECTS = (IMAGE_ALT, IMAGE_OF_TEXT, FORMULA_LEFT, REDUNDANT_ALT, MEDIA_CAPTIONS, AUDIO_TRANSCRIPT, FRAME_TITLE)
