@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readmode.render.english_repairs import REPAIRS
 from readmode.repair.catalogue import run_example, write_catalogue
 from readmode.repair.rules import BEST_PRACTICE, DEFECTS, RULES, Defect, Rule
 from readmode.sanitise import sanitise
@@ -54,3 +55,8 @@ def test_steps_use_no_rule_that_is_not_registered() -> None:
     """Rules are made in the registry and nowhere else."""
     steps = (ROOT / "src" / "readmode" / "repair").glob("*.py")
     assert not [path.name for path in steps if re.search(r"= (?:Rule|Defect)\(", path.read_text(encoding="utf-8"))]
+
+
+def test_every_repair_has_words_for_a_reader() -> None:
+    """The reading page says what was repaired in a few words of its own."""
+    assert set(REPAIRS) == {rule.name for rule in RULES}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readmode.dom import shorten
 from readmode.model import Reading, RemovalReason
+from readmode.render.left_out import said_of
 from readmode.render.phrases import Phrases
 
 PERCENT = 100
@@ -69,9 +70,7 @@ def about(reading: Reading, phrases: Phrases) -> About:
         time=phrases.minutes_about.format(slow) if fast == slow else phrases.minutes_between.format(fast, slow),
         basis=basis.format(amount, time.rate),
         kept=round(PERCENT * reading.coverage.kept_share),
-        left_out=tuple(
-            phrases.left_out_words.format(phrases.reasons[reason], words) for reason, words in removed.most_common()
-        ),
+        left_out=tuple(said_of(reason, words, phrases) for reason, words in removed.most_common()),
         doubtful=tuple(doubtful[:DOUBTFUL_BLOCKS]),
         repairs=tuple(
             Counted(phrases.repairs.get(rule, rule.replace("-", " ").capitalize()), count, wcag)

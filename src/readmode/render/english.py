@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from readmode.model import RemovalReason
+from readmode.render.english_repairs import REPAIRS
 from readmode.render.phrases import AloudPhrases, Phrases, PresetPhrases, SettingPhrases
 
 SETTINGS = {
@@ -81,58 +82,6 @@ PRESETS = {
         "Dyslexia-friendly spacing", "more room between letters, words, lines and paragraphs, bold for italics"
     ),
     "focus": PresetPhrases("Focus", "short lines, plain links, no pictures, three lines in focus"),
-}
-
-REPAIRS = {
-    "block-in-line": "Blocks taken out of running text",
-    "block-in-paragraph": "Blocks taken out of paragraphs",
-    "block-in-heading": "Blocks taken out of headings",
-    "block-in-code": "Blocks taken out of code",
-    "duplicate-id": "Names given twice made unique",
-    "lost-reference": "References to nothing removed",
-    "empty-heading": "Empty headings removed",
-    "empty-element": "Empty elements removed",
-    "formula-name": "Formulas given their names",
-    "formula-twice": "Formulas shown twice reduced to one",
-    "title-twice": "The repeated title removed",
-    "heading-role": "Texts that act as headings made headings",
-    "heading-order": "Headings put in order",
-    "lazy-image": "Pictures that waited for scrolling brought in",
-    "lost-image": "Pictures without a source removed",
-    "placeholder-image": "Pictures that held another's place removed",
-    "tracking-pixel": "Invisible tracking pictures removed",
-    "script-fallback": "What the page shows without scripts brought in",
-    "image-name": "Pictures given the description that the page has for them",
-    "image-caption": "Pictures tied to their captions",
-    "image-decorative": "Decoration hidden from screen readers",
-    "orphan-item": "List items put into lists",
-    "list-content": "Stray content in lists put into items",
-    "orphan-term": "Terms put into definition lists",
-    "half-list": "Half definition lists made paragraphs",
-    "layout-table": "Tables used for layout taken apart",
-    "header-cell": "Header cells of tables marked",
-    "heading-in-cell": "Headings in table cells made text",
-    "table-region": "Wide tables made to scroll on their own",
-    "dead-link": "Links to nowhere made text",
-    "same-page-link": "Links within the page led to their place",
-    "link-in-link": "Links within links taken apart",
-    "empty-link": "Links without words removed",
-    "new-window": "Links kept in this window",
-    "link-to-image": "Links from a picture to itself removed",
-    "part-language": "Passages in another language marked",
-    "part-direction": "Passages in another direction marked",
-    "missing-direction": "The direction of the text set",
-    "closed-details": "Closed parts opened",
-    "details-without-summary": "Foldable parts given a label",
-    "media-controls": "Sound and video given controls",
-    "lost-media": "Sound and video without a source removed",
-    "stray-cell": "Stray table cells put into rows",
-    "table-content": "Stray content in tables moved out",
-    "lost-control": "Form controls removed",
-    "lost-drawing": "Drawings without words removed",
-    "drawing-as-text": "Drawings replaced by their names",
-    "embed-as-link": "Embedded parts made links",
-    "hidden-embed": "Hidden embedded parts removed",
 }
 
 REASONS: dict[RemovalReason, str] = {
@@ -235,8 +184,9 @@ ENGLISH = Phrases(
     kept="{}% of the words on the page are in this reading.",
     left_out="Left out",
     left_out_words="{}: {} words",
+    left_out_word="{}: 1 word",
     left_out_name="What was left out",
-    left_out_extent="All other text of the page, in its order: {} words in {} parts. It is not part of the article.",
+    left_out_extent="All other text of the page, in its order; it is not part of the article. Words: {}, parts: {}.",
     show_left_out="Show everything that was left out",
     article_alone="Show the article alone",
     reasons=MappingProxyType(REASONS),

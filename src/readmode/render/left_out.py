@@ -5,7 +5,7 @@ It goes out as text alone: what was not chosen has not been repaired or sanitise
 
 from dataclasses import dataclass
 
-from readmode.model import Reading
+from readmode.model import Reading, RemovalReason
 from readmode.render.phrases import Phrases
 
 
@@ -25,12 +25,17 @@ class LeftOut:
     parts: tuple[Part, ...]
 
 
+def said_of(reason: RemovalReason, words: int, phrases: Phrases) -> str:
+    """Give the reason and the words in words."""
+    name = phrases.reasons[reason]
+    return phrases.left_out_word.format(name) if words == 1 else phrases.left_out_words.format(name, words)
+
+
 def left_out_of(reading: Reading, phrases: Phrases) -> LeftOut:
     """Give all that was left out."""
     removed = reading.coverage.removed
     words = sum(block.words for block in removed)
     parts = tuple(
-        Part(phrases.left_out_words.format(phrases.reasons[block.reason], block.words), tuple(block.text.splitlines()))
-        for block in removed
+        Part(said_of(block.reason, block.words, phrases), tuple(block.text.splitlines())) for block in removed
     )
     return LeftOut(phrases.left_out_extent.format(words, len(parts)), parts)

@@ -65,6 +65,7 @@ class Phrases:
     Attributes:
         language: the BCP 47 tag of these words.
         direction: the direction they are written in.
+        left_out_word: `left_out_words` for a single one.
     """
 
     language: str
@@ -118,6 +119,7 @@ class Phrases:
     kept: str
     left_out: str
     left_out_words: str
+    left_out_word: str
     left_out_name: str
     left_out_extent: str
     show_left_out: str
