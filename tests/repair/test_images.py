@@ -244,3 +244,12 @@ def test_what_the_page_says_elsewhere_of_a_picture_describes_it(image: str, word
 def test_an_image_as_wide_as_a_line_of_words_is_reported(sides: str, reported: bool) -> None:  # noqa: FBT001 - a case
     """It may hold words; nobody but its author knows."""
     assert ("image-of-text" in rules(repaired(f"<p><img src=/a.jpg alt=x {sides}></p>").remaining)) == reported
+
+
+def test_the_label_of_a_figure_describes_the_image_that_it_is_all_of() -> None:
+    """Its author's words move to where everything reads them; a figure of two images keeps them."""
+    result = repaired('<figure aria-label="Chart of tides"><img src="/a.jpg"></figure>')
+    assert [image.get("alt") for image in result.root.iter("img")] == ["Chart of tides"]
+    assert [figure.get("aria-label") for figure in result.root.iter("figure")] == [None]
+    two = repaired('<figure aria-label="Charts"><img src="/a.jpg"><img src="/b.jpg"></figure>')
+    assert [figure.get("aria-label") for figure in two.root.iter("figure")] == ["Charts"]

@@ -193,3 +193,20 @@ def test_a_long_address_may_break_behind_its_signs() -> None:
 def test_other_words_get_no_places_to_break(words: str) -> None:
     """Short ones fit, words break between them, and what is in elements of its own is left as it is."""
     assert "wbr" not in repaired_source(f'<p><a href="/x">{words}</a></p>')
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("Tides of the year", "Tides of the year"),
+        ("Read more", "example.org/tides"),
+        ("https://example.org/tides", "example.org/tides"),
+        ("Word " * 60, "example.org/tides"),
+    ],
+)
+def test_another_link_to_the_same_place_names_a_picture(other: str, name: str) -> None:
+    """Two links in boxes of their own stay two; words that say nothing, or are a whole card, name nothing."""
+    source = f'<div><p><a href="/tides"><img src="/a.jpg" alt=""></a></p><h2><a href="/tides">{other}</a></h2></div>'
+    result = repaired(source)
+    assert next(result.root.iter("a")).get("aria-label") == name
+    assert ("link-name" in rules(result.remaining)) == (name == "example.org/tides")

@@ -125,3 +125,29 @@ def test_a_caption_is_what_the_page_calls_so(source: str, after: str) -> None:
         for name in ("class", "src", "alt", "href"):
             element.attrib.pop(name, None)
     assert inner(root) == after
+
+
+@pytest.mark.parametrize(
+    ("letter", "joined"),
+    [
+        ("<span>T</span>", True),
+        ("<span class='drop-cap'>T</span>", True),
+        ("<b class='first-letter'>T</b>", True),
+        ("<b>T</b>", False),
+        ("<i class='initials'><u>T</u></i>", False),
+    ],
+)
+def test_a_large_first_letter_joins_its_word(letter: str, joined: bool) -> None:  # noqa: FBT001 - a case
+    """An element that only styles, or that says so; emphasis of one letter may mean something."""
+    assert ("drop-cap" in rules(repaired(f"<p>{letter}he water came at noon.</p>").repairs)) == joined
+
+
+def test_words_of_two_blocks_are_two_words() -> None:
+    """What proves a word is written joined elsewhere, also where no space stands between two blocks."""
+    result = repaired("<p>T I D E S</p><p>tides</p>")
+    assert [change.after for change in result.repairs] == ["TIDES"]
+
+
+def test_a_katakana_middle_dot_is_a_bullet() -> None:
+    """As Japanese pages write lists, without a space behind it."""
+    assert len(repaired("<p>・潮の高さ<br>・船の数<br>・風の向き</p>", "ja").root.findall(".//li")) == 3

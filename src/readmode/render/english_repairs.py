@@ -74,6 +74,7 @@ REPAIRS: dict[str, str] = {
     "formula-source": "Drawn formulas named by their source, or made formulas",
     "formula-as-source": "Formulas shown as their source",
     "link-twins": "Pictures and words with one link joined",
+    "link-named-by-twin": "Pictures' links named by links in words to the same place",
     "link-direction": "The direction of addresses set",
     "address-breaks": "Long addresses given places to break",
     "passage-language": "The language of passages marked",
@@ -86,4 +87,9 @@ REPAIRS: dict[str, str] = {
     "hidden-content": "Hidden parts of the article shown",
     "hidden-sign": "Signs for the eye alone removed",
     "hidden-copy": "Texts for eye and ear reduced to one",
+    "link-in-summary": "Links in foldable parts' labels taken out",
+    "label-in-name": "Links named by the words that show",
+    "figure-content": "Text around captions taken out of figures",
+    "empty-table-header": "Header cells without words made plain",
+    "empty-column": "Columns without cells removed",
 }

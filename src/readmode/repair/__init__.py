@@ -69,7 +69,7 @@ STEPS: tuple[Step, ...] = (
     repair_lists,
     part_paragraphs,  # after layout tables and lists that are none, whose parts become blocks
     list_marked_lines,
-    list_pictures,
+    list_pictures,  # after paragraphs, which part words from the pictures among them
     promote_bold_headings,  # after paragraphs and lists, to know what each stands before
     mend_spacing,  # after all that joins texts
     mark_notes,

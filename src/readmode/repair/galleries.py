@@ -2,9 +2,9 @@
 
 from itertools import groupby, islice
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import elements, opening_tag
+from readmode.dom import elements, new_element, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.pictures import GALLERY
@@ -71,15 +71,15 @@ def _differ(row: list[HtmlElement]) -> bool:
 
 def _list(row: list[HtmlElement]) -> None:
     """Put the pictures into a list, each in a figure in an item."""
-    holder: HtmlElement = fromstring("<ul></ul>")
+    holder = new_element("ul")
     row[0].addprevious(holder)
     for element in row:
         element.tail = None
-        item: HtmlElement = fromstring("<li></li>")
+        item = new_element("li")
         holder.append(item)
         if next(element.iter("figure"), None) is not None:
             item.append(element)
             continue
-        figure: HtmlElement = fromstring("<figure></figure>")
+        figure = new_element("figure")
         item.append(figure)
         figure.append(element)

@@ -5,6 +5,7 @@ A text alternative is the author's or nobody's: where there is none, a fixed phr
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -138,6 +139,9 @@ def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
         image.set("alt", words)
         if words and collapse(image.get("title", "")) == words:
             del image.attrib["title"]  # the same words twice are read twice
+        figure = closest(image, "figure")
+        if figure is not None and words and collapse(figure.get("aria-label", "")) == words:
+            del figure.attrib["aria-label"]
         if words != declared:
             yield context.repaired(rule, image, before, opening_tag(image))
         caption = labels.caption(image)
@@ -164,8 +168,16 @@ def _words(image: HtmlElement, labels: _Labels) -> str | None:
     named = (labels.by_id.get(name) for name in image.get("aria-labelledby", "").split())
     caption = labels.caption(image)
     referred = " ".join(text_of(element) for element in named if element is not None and element is not caption)
-    for words in (image.get("aria-label", ""), referred, image.get("title", "")):
+    for words in (image.get("aria-label", ""), referred, image.get("title", ""), _label_of_figure(image)):
         if len(words) <= LONGEST_NAME and not says_nothing(words, address):
             return collapse(words)
     decorative = image.get("role") in ("presentation", "none") or image.get("aria-hidden") == "true"
     return "" if decorative and alternative is None else None
+
+
+def _label_of_figure(image: HtmlElement) -> str:
+    """Give the ARIA label of the figure that the image is all of."""
+    figure = closest(image, "figure")
+    if figure is None or not figure.get("aria-label") or len(list(islice(figure.iter("img"), 2))) > 1:
+        return ""
+    return figure.get("aria-label", "")

@@ -6,9 +6,9 @@ Words of links are never made up: what they fail to say is reported, with the wo
 import re
 from itertools import zip_longest
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import collapse, elements, opening_tag
+from readmode.dom import collapse, elements, new_element, opening_tag
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.empty_phrases import empty_phrases
@@ -87,7 +87,7 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
                 pieces = _BREAKABLE.split(link.text or "")
                 link.text = pieces[0]
                 for piece in pieces[1:]:
-                    pause: HtmlElement = fromstring("<wbr>")
+                    pause = new_element("wbr")
                     pause.tail = piece
                     link.append(pause)
                 yield context.repaired(ADDRESS_BREAKS, link, before, "<wbr>".join(pieces))

@@ -1,6 +1,7 @@
 """Links: absolute, still landing where they point, each with a name (WCAG 2.4.4, 4.1.2)."""
 
 import re
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
@@ -9,6 +10,7 @@ from readmode.dom import closest, collapse, elements, holds_blocks, opening_tag,
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
 from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.empty_phrases import empty_phrases
 from readmode.repair.identifiers import identifiers, places_in
 from readmode.repair.images import UNDESCRIBED
 from readmode.repair.rules.links import (
@@ -17,11 +19,18 @@ from readmode.repair.rules.links import (
     LABEL_IN_NAME,
     LINK_IN_LINK,
     LINK_NAME,
+    LINK_NAMED_BY_TWIN,
     LINK_TO_IMAGE,
     NEW_WINDOW,
     SAME_PAGE_LINK,
 )
 from readmode.repair.sweep import remove, remove_block, unwrap_to
+
+LONGEST_NAME = 200
+"""Characters: a longer text of a link is a whole card, which is no name."""
+
+ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 NAME_TAIL = 40
 """Characters of an address's end that stand for a link's name: more is noise to the ear."""
@@ -71,6 +80,7 @@ def _open_links(root: HtmlElement, context: Context) -> Account:
 
 def name_links(root: HtmlElement, context: Context) -> Account:
     """Take away links that hold nothing, and see to it that those around images have a name."""
+    twins = _Twins(root)
     refer = root.xpath("boolean(descendant::a[@aria-labelledby])")
     named = {element.get("id", ""): element for element in root.xpath("descendant::*[@id]")} if refer else {}
     for link in elements(root, "a"):
@@ -80,7 +90,7 @@ def name_links(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(EMPTY_LINK, link, opening_tag(link), "")
             _take_away(link)
         else:
-            yield from _name(link, context)
+            yield from _name(link, twins, context)
 
 
 def _say_what_shows(link: HtmlElement, named: dict[str, HtmlElement], context: Context) -> Account:
@@ -142,7 +152,28 @@ def _make_plain(link: HtmlElement) -> None:
     unwrap_to(link, "div" if holds_blocks(link) else "span")
 
 
-def _name(link: HtmlElement, context: Context) -> Account:
+class _Twins:
+    """The words of links by their addresses, looked up when a link without words asks."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        words: dict[str, str] = {}
+        for link in self._root.iter("a"):
+            text = text_of(link)
+            if text and len(text) <= LONGEST_NAME and not ADDRESS.match(text):
+                words.setdefault(link.get("href", ""), text)
+        return words
+
+    def words_for(self, link: HtmlElement, language: str) -> str:
+        """Give what another link to the same place says; empty when none says anything."""
+        words = self._words.get(link.get("href", ""), "")
+        return "" if _EDGES.sub("", words).casefold() in empty_phrases(language.partition("-")[0].lower()) else words
+
+
+def _name(link: HtmlElement, twins: _Twins, context: Context) -> Account:
     """Name a link that shows only images or the like, if nothing names it yet."""
     images = list(link.iter("img"))
     named = any(image.get("aria-labelledby") or (image.get("alt") and not image.get(UNDESCRIBED)) for image in images)
@@ -156,6 +187,12 @@ def _name(link: HtmlElement, context: Context) -> Account:
     if parts.path.lower().endswith(IMAGE_ENDINGS):
         yield context.repaired(LINK_TO_IMAGE, link, source_of(link), opening_tag(images[0]))
         _make_plain(link)
+        return
+    words = twins.words_for(link, context.language)
+    if words:
+        before = source_of(link)
+        link.set("aria-label", words)
+        yield context.repaired(LINK_NAMED_BY_TWIN, link, before, opening_tag(link))
         return
     yield context.found(LINK_NAME, link)
     link.set("aria-label", f"{parts.hostname or ''}{parts.path[-NAME_TAIL:]}" or link.get("href", ""))

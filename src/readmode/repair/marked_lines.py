@@ -22,7 +22,7 @@ LONGEST_DASHED = 120
 """Characters of a line after a dash: longer ones, and those that end as sentences do, are often what people say."""
 
 _MARK = re.compile(
-    r"[\s\u00a0]*(?:([•‣◦▪■●►▶✓✔➤➢∙⁃])[\s\u00a0]*|([*–·-])[\s\u00a0]+|\(?([0-9]{1,3})[.)][\s\u00a0]+)(?=\S)"
+    r"[\s\u00a0]*(?:([•‣◦▪■●►▶✓✔➤➢∙⁃・])[\s\u00a0]*|([*–·-])[\s\u00a0]+|\(?([0-9]{1,3})[.)][\s\u00a0]+)(?=\S)"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;»”\"'؟。！？]\s*$")
 

@@ -19,6 +19,9 @@ MANY_CAPITALS = 30
 SPACED_WORD = re.compile(r"(?<![\w.])(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?![\w'’])")
 """Four letters or more, each set apart; three may be initials. Only capitals are taken for a word."""
 
+DROP_CLASS = re.compile(r"drop-?_?cap|first-?_?letter|initial", re.IGNORECASE)
+"""Class names of large first letters."""
+
 _ROOM = re.compile(r"\u00a0[ \t\n]*(?:\u00a0[ \t\n]*)+")
 _APART = re.compile(r" [^\W\d_] [^\W\d_] ")
 _CONTROLS = re.compile(r"[\u202a-\u202e]")
@@ -41,7 +44,7 @@ def mend_spacing(root: HtmlElement, context: Context) -> Account:
     if _CONTROLS.search(text):
         yield from _isolate(root, context)
     if _APART.search(text):
-        yield from _join_letters(root, text, context)
+        yield from _join_letters(root, "\n".join(root.itertext()), context)  # words of two blocks are two
     yield from _join_drop_caps(root, context)
     yield from _report_capitals(root, context)
 
@@ -134,7 +137,7 @@ def _join_drop_caps(root: HtmlElement, context: Context) -> Account:
     joined = False
     for paragraph in elements(root, "p", "div"):
         first = next(iter(paragraph), None)
-        if first is None or first.tag not in ("span", "font", "big") or len(first):
+        if first is None or len(first) or not _may_be_large(first):
             continue
         letter = (first.text or "").strip("“„«\"'‘ ")
         rest = first.tail or ""
@@ -146,6 +149,13 @@ def _join_drop_caps(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(DROP_CAP, paragraph, before, opening_tag(paragraph) + (first.text or "") + rest)
     if joined:
         sweep(root)
+
+
+def _may_be_large(first: HtmlElement) -> bool:
+    """Say whether the element may hold a large first letter: it only styles, or says so by its class."""
+    return first.tag in ("span", "font", "big") or (
+        first.tag in ("b", "strong", "em", "i") and DROP_CLASS.search(first.get("class", "")) is not None
+    )
 
 
 def _report_capitals(root: HtmlElement, context: Context) -> Account:

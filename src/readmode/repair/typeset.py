@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from lxml.etree import LxmlError
-from lxml.html import HtmlElement, fragment_fromstring, fromstring
+from lxml.html import HtmlElement, fragment_fromstring
 
-from readmode.dom import collapse, elements
+from readmode.dom import collapse, elements, new_element
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank
 from readmode.repair.mathematics import LONGEST_SOURCE, SOURCES
@@ -61,7 +61,8 @@ def _put(formula: HtmlElement | None, source: str, place: HtmlElement, before: s
     if formula is not None:
         made, rule = formula, FORMULA_SOURCE
     else:
-        made, rule = fromstring('<code class="language-tex"></code>'), FORMULA_AS_SOURCE
+        made, rule = new_element("code"), FORMULA_AS_SOURCE
+        made.set("class", "language-tex")
         made.text = source
         yield context.found(FORMULA_LEFT, place, f"It reads: “{source}”")
     parent = place.getparent()

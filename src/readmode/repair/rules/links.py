@@ -67,6 +67,14 @@ LINK_TWINS = Rule(
     "A nameless link around a picture, directly beside a link in words to the same address, joins it.",
     '<p><a href="/tides"><img src="/quay.jpg" alt=""></a> <a href="/tides">Tides of the year</a></p>',
 )
+LINK_NAMED_BY_TWIN = Rule(
+    "link-named-by-twin",
+    "2.4.4",
+    "serious",
+    "Nameless links that another link could name",
+    "A link around a picture that nothing names takes the words of another link of the article to the same place.",
+    '<div><p><a href="/tides"><img src="/quay.jpg" alt=""></a></p><p><a href="/tides">Tides of the year</a></p></div>',
+)
 LINK_DIRECTION = Rule(
     "link-direction",
     "1.3.2",
@@ -130,6 +138,7 @@ RULES = (
     NEW_WINDOW,
     LINK_TO_IMAGE,
     LINK_TWINS,
+    LINK_NAMED_BY_TWIN,
     LINK_DIRECTION,
     ADDRESS_BREAKS,
 )
