@@ -14,6 +14,7 @@ from readmode.extract.forest import forest
 from readmode.extract.letters import LetterCounts
 from readmode.extract.prepare import prepare
 from readmode.extract.proposal import proposal_features
+from readmode.extract.strays import drop_strays
 from readmode.extract.warn import warn
 from readmode.model import Article, Metadata, Page
 
@@ -80,7 +81,7 @@ def _choose(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> 
         margin = (margin + informed.probabilities(heard) - informed.boundary) / 2
     best = float(margin.max())
     boundary = 0.0 if best >= 0 else max(FAINT_FLOOR, (best + plain.boundary) * FAINT_SHARE) - plain.boundary
-    return np.asarray(margin >= boundary)
+    return drop_strays(outline, letters.words, margin, np.asarray(margin >= boundary))
 
 
 def _is_light(outline: Outline, letters: LetterCounts) -> bool:
