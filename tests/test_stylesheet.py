@@ -176,3 +176,9 @@ def test_a_palette_is_written_as_custom_properties() -> None:
     used = set(re.findall(r"var\(--([a-z-]+)", stylesheet()))
     defined = set(re.findall(r"--([a-z-]+):", stylesheet()))
     assert used <= defined | {"gap"}
+
+
+def test_a_page_that_is_one_file_has_no_style_that_the_html_checker_does_not_know() -> None:
+    """Container queries are newer than the checker; they are for the served page alone, in a file of their own."""
+    assert "container" in stylesheet()
+    assert not re.search(r"@container|container-(?:type|name)", render(english()))
