@@ -20,8 +20,8 @@ WRITTEN = ("page", "controls", "article", "fitting", "aloud", "service", "print"
 """The written rules' files, in the order of the cascade."""
 
 SERVED_ONLY = frozenset({"fitting", "aloud"})
-"""Those for what only the script brings, which a page that is one file has none of; and container queries, which the HTML
-checker does not know yet, for a file is to be valid wherever it goes."""
+"""Those for what only the script brings, which a page that is one file has none of; and container queries, which the
+HTML checker does not know yet, for a file is to be valid wherever it goes."""
 
 NAME_DIGITS = 12
 """Hexadecimal digits of the content's hash in a file's name: 48 bits, enough to tell two versions apart."""
