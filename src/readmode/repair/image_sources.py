@@ -32,7 +32,7 @@ SMALLEST_DATA = 256
 PLACEHOLDER = re.compile(r"(?:^|[/_.\-])(?:blank|spacer|placeholder|transparent|1x1|pixel|lazy|loading)[._\-]")
 """Words in the file names of images that stand in until the true one is loaded."""
 
-LAZY_NAME = re.compile(r"lazy-?_?(src|srcset)$")
+LAZY_NAME = re.compile(r"lazy-?_?(?:src|srcset)$")
 """Names that other loading scripts give to such attributes."""
 
 PIXEL_SIZES = frozenset(("0", "1", "2", "0px", "1px", "2px"))
@@ -82,9 +82,10 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> tuple[str
     declared = absolute(written, base_url) if written else ""
     own = declared if _shows_something(declared) else ""
     embedded = written if RASTER_DATA.match(written) and len(written) >= SMALLEST_DATA else ""
-    others = [(str(name), found[1]) for name in image.attrib if (found := LAZY_NAME.search(str(name)))]
-    lazy = _first_address(image, [*LAZY_SOURCES, *(name for name, kind in others if kind == "src")], base_url)
-    lazy_set = _first_set(image, [*LAZY_SOURCE_SETS, *(name for name, kind in others if kind == "srcset")], base_url)
+    names = [str(name) for name in image.keys()]  # noqa: SIM118 - an element's children are what it iterates over
+    others = [name for name in names if "lazy" in name and LAZY_NAME.search(name)]
+    lazy = _first_address(image, [*LAZY_SOURCES, *(name for name in others if name.endswith("src"))], base_url)
+    lazy_set = _first_set(image, [*LAZY_SOURCE_SETS, *(name for name in others if name.endswith("set"))], base_url)
     declared_set = _first_set(image, ("srcset",) if own else ("srcset", PICTURE_SET), base_url)
     address = (
         lazy
@@ -103,7 +104,7 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> tuple[str
 def _settle(image: HtmlElement, address: str, source_set: str) -> None:
     """Leave the image with its address and its set, and take away what scripts kept with it."""
     settled = {"src": address, "srcset": source_set, "sizes": SIZES if source_set.endswith("w") else ""}
-    for name in [name for name in image.attrib if USED_UP.match(name)]:
+    for name in filter(USED_UP.match, names):
         del image.attrib[name]
     for name, value in settled.items():
         set_or_drop(image, name, value)
