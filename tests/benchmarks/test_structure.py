@@ -93,6 +93,7 @@ def test_the_command_counts_and_names_what_is_lost(tmp_path: Path) -> None:
     (tmp_path / "html").mkdir()
     (tmp_path / "ground-truth").mkdir()
     page = PAGE.replace("<h1>A ferry in winter</h1>", "<h1><a href=/ferry>A ferry in winter</a></h1>")
+    page = page.replace("</article>", f"<p>{WORDS}</p>" * 9 + "</article>")  # enough of it for an article
     (tmp_path / "html" / "0002.html.gz").write_bytes(gzip.compress(page.encode()))
     truth = {"ground_truth": {"main_content": TRUTH}, "_internal": {"page_type": {"primary": "article"}}}
     (tmp_path / "ground-truth" / "0002.json").write_text(json.dumps(truth), encoding="utf-8")

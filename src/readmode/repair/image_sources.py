@@ -104,7 +104,7 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> tuple[str
 def _settle(image: HtmlElement, address: str, source_set: str) -> None:
     """Leave the image with its address and its set, and take away what scripts kept with it."""
     settled = {"src": address, "srcset": source_set, "sizes": SIZES if source_set.endswith("w") else ""}
-    for name in filter(USED_UP.match, names):
+    for name in [name for name in image.attrib if USED_UP.match(name)]:
         del image.attrib[name]
     for name, value in settled.items():
         set_or_drop(image, name, value)
