@@ -2,6 +2,7 @@
 
 import readmode
 from benchmarks.systems.extraction import Extraction
+from readmode.model import Metadata, Reading, Sourced
 
 
 def extract(page: bytes) -> Extraction:
@@ -9,7 +10,31 @@ def extract(page: bytes) -> Extraction:
     try:
         reading = readmode.read(page)
     except readmode.NoArticle as error:
-        if error.guess is None:
-            return Extraction(text="")
-        return Extraction(text="", title=error.guess.title, author=error.guess.byline, date=error.guess.published)
-    return Extraction(text=reading.text, title=reading.title, author=reading.byline, date=reading.published)
+        if error.guess is not None:
+            return _extraction("", error.guess)
+        return _from_metadata(error.metadata) if error.metadata else Extraction(text="")
+    return _extraction(reading.text, reading)
+
+
+def _extraction(text: str, reading: Reading) -> Extraction:
+    date = reading.published or _shown(reading.modified, reading.sources.get("modified", ""))
+    return Extraction(text=text, title=reading.title, author=reading.byline, date=date)
+
+
+def _from_metadata(metadata: Metadata) -> Extraction:
+    modified = metadata.modified
+    return Extraction(
+        text="",
+        title=_value(metadata.title),
+        author=", ".join(author.value for author in metadata.authors) or None,
+        date=_value(metadata.published) or (_shown(modified.value, modified.source) if modified else None),
+    )
+
+
+def _shown(modified: str | None, source: str) -> str | None:
+    """Give the date of change where readers see it: on a page that shows no other it is the date of the article."""
+    return modified if source.startswith("markup:") else None
+
+
+def _value(sourced: Sourced | None) -> str | None:
+    return sourced.value if sourced else None

@@ -20,7 +20,7 @@ Each error carries its data as attributes, makes its own sentence, and says in `
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from readmode.model import Reading
+    from readmode.model import Metadata, Reading
 
 
 class ReadmodeError(Exception):
@@ -110,16 +110,20 @@ class NoArticle(ReadmodeError):
         reason: why, in one clause.
         words: how many words the best guess has.
         guess: the reading that the best guess makes, for a caller who wants to read it anyway; None without text.
+        metadata: what the page says of itself, which holds also where nothing of it can be read.
     """
 
     kind = "no-article"
     advice = "Open one story of the page, or select the part to read."
 
-    def __init__(self, reason: str, words: int = 0, guess: "Reading | None" = None) -> None:
-        super().__init__(reason, words, guess)
+    def __init__(
+        self, reason: str, words: int = 0, guess: "Reading | None" = None, metadata: "Metadata | None" = None
+    ) -> None:
+        super().__init__(reason, words, guess, metadata)
         self.reason = reason
         self.words = words
         self.guess = guess
+        self.metadata = metadata
 
     def __str__(self) -> str:
         return f"There is no article on this page: {self.reason}."

@@ -85,7 +85,7 @@ def read(
     known = (title, text, measures, time, side_by_side(faults, left) if places else None)
     reading = _reading(encoding, page, metadata, (article, repaired), sanitised.html, known)
     if article.objection:
-        raise NoArticle(article.objection, reading.coverage.kept_words, reading)
+        raise NoArticle(article.objection, reading.coverage.kept_words, reading, metadata)
     return reading
 
 

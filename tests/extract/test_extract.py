@@ -104,6 +104,18 @@ def test_a_refusal_carries_the_best_guess() -> None:
     assert "Weather" in caught.value.guess.text
 
 
+def test_a_refusal_tells_what_the_page_says_of_itself() -> None:
+    """Also where there is nothing to guess: a page that a script fills still has a name."""
+    with pytest.raises(NoArticle) as caught:
+        readmode.read(
+            "<!doctype html><title>The tides</title><body><div id=root></div><script src=a.js></script></body>"
+        )
+    assert caught.value.guess is None
+    assert caught.value.metadata is not None
+    assert caught.value.metadata.title is not None
+    assert caught.value.metadata.title.value == "The tides"
+
+
 SHAPES = (
     "<p>One two three four five, six.</p>",
     "<div class=subhead>x</div>",

@@ -57,12 +57,12 @@ def extract(page: Page, metadata: Metadata) -> Article:
     """
     outline = outline_of(prepare(page.root))
     if not outline.texts:
-        raise NoArticle("it holds no text")
+        raise NoArticle("it holds no text", metadata=metadata)
     letters = LetterCounts(outline.texts)
     titles = frozenset(title.lower() for title in metadata.titles)
     kept = keep_once(outline.texts, keep_whole(outline, _choose(outline, letters, titles)))
     if not kept.any():
-        raise NoArticle("none of its text reads like an article's")
+        raise NoArticle("none of its text reads like an article's", metadata=metadata)
     coverage = account(outline, titles, kept)  # before cutting, while each block still stands where the page has it
     notices = warn(outline, letters, kept, coverage)
     objection = _objection(outline, letters, kept)
