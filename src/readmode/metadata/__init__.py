@@ -18,6 +18,7 @@ from readmode.metadata.microdata import read_microdata
 from readmode.metadata.page_data import CANONICAL, PageData, addresses_in, names_in, read_data
 from readmode.metadata.pictures import known_pictures
 from readmode.metadata.sample import read_sample
+from readmode.metadata.site_names import bare_title
 from readmode.metadata.story import is_dated, judge
 from readmode.metadata.title_marks import about
 from readmode.metadata.titles import choose_title, known_titles
@@ -96,6 +97,7 @@ def describe(page: Page) -> Metadata:
         return _describe(page)
     finally:
         fold.cache_clear()  # nothing of a page outlives its reading
+        bare_title.cache_clear()
 
 
 def _describe(page: Page) -> Metadata:

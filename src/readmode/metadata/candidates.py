@@ -84,11 +84,12 @@ def gather(names: Names, headings: Sequence[Heading]) -> Candidates:
     for heading in firsts[:PARTED]:
         for origin, text in _pieces(heading):
             _add(found, text, "markup:h1", origin, heading)
-    for item in declared:
-        for text in beginnings(item.text)[1:]:
-            _add(found, text, item.source, "beginning")
-        for text in endings(item.text):
-            _add(found, text, item.source, "ending")
+    sources = {item.text: item.source for item in reversed(declared)}  # one text of several sources is parted once
+    for declaration, source in reversed(sources.items()):
+        for text in beginnings(declaration)[1:]:
+            _add(found, text, source, "beginning")
+        for text in endings(declaration):
+            _add(found, text, source, "ending")
     _add_lower(found, [heading for heading in headings if heading.element.tag != "h1"], alone=not firsts)
     return found
 

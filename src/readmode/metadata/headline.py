@@ -87,8 +87,8 @@ def find_text(root: HtmlElement, title: str) -> Heading | None:
         return None
     for element in islice(root.iter("div", "span", "p", "strong", "b", "td", "font"), ELEMENTS):
         text = element.text
-        if not text or not SHORTEST <= len(text) <= HEADLINE_LENGTH or words_in(text) < WORDS:
+        if not text or not SHORTEST <= len(text) <= HEADLINE_LENGTH or (len(text) < len(wanted) and text.isascii()):
             continue
-        if fold(text) == wanted and closest(element, "a", "nav", "li") is None:
+        if fold(text) == wanted and words_in(text) >= WORDS and closest(element, "a", "nav", "li") is None:
             return Heading(element, plain(text))
     return None

@@ -31,7 +31,9 @@ ITEMS = 400
 VALUE_LENGTH = 300
 """Characters of a value; a longer one is the text of the article or a biography."""
 
-MARKED = etree.XPath("descendant::*[@itemprop | @property]")
+MARKED = etree.XPath("descendant::*/@itemprop/.. | descendant::*/@property/..")
+"""By way of the attributes, which takes two thirds of the time of asking each element for them."""
+
 RELATED = etree.XPath("descendant::span[@rel]")
 """Apart from the others: to ask every element for a third attribute costs more than to go through the spans."""
 

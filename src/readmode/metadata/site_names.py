@@ -1,6 +1,7 @@
 """The site's name in a title: where it stands, and the headline without it."""
 
 import re
+from functools import lru_cache
 
 from readmode.metadata.likeness import letters, words_in
 
@@ -84,6 +85,7 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     return title
 
 
+@lru_cache(maxsize=256)
 def bare_title(title: str, sites: frozenset[str]) -> str:
     """Take the site's name and its slogans off a declared title.
 
