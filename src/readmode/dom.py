@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lxml.etree import ElementDefaultClassLookup, HTMLParser, XMLParser, XMLSyntaxError, XPath, fromstring
+from lxml.etree import Element, ElementDefaultClassLookup, HTMLParser, XMLParser, XMLSyntaxError, XPath, fromstring
 from lxml.html import HtmlElement
 
 from readmode.errors import TooComplex
@@ -101,8 +101,7 @@ def elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
 
     A copy, so that the caller may change the tree while it walks.
     """
-    found = [element for element in root.iter(*tags) if isinstance(element.tag, str) and element is not root]
-    return iter(found)
+    return iter(list(root.iterdescendants(*(tags or (Element,)))))  # of no tag in particular, but no comments
 
 
 def bearers(root: HtmlElement, *names: str) -> list[HtmlElement]:

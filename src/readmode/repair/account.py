@@ -33,6 +33,7 @@ class Places:
         self._above: list[int] = []
         self._children: dict[int, list[int]] = {}
         self._steps: dict[int, str] = {}
+        self._trails: dict[int, str] = {}
 
     def locate(self, element: HtmlElement) -> tuple[int, str]:
         """Give the element's rank in the order of the document, and the CSS path that led to it, before any repair.
@@ -45,12 +46,8 @@ class Places:
         node: HtmlElement | None = element
         while node is not None and node not in self._ranks:
             node = node.getparent()
-        rank = place = self._ranks.get(node, ROOT)
-        steps: list[str] = []
-        while place != ROOT and len(steps) < SELECTOR_DEPTH:
-            steps.append(self._step(place))
-            place = self._above[place]
-        return rank, " > ".join(reversed(steps)) or ROOT_SELECTOR
+        rank = self._ranks.get(node, ROOT)
+        return rank, self._trail(self._above[rank]) + self._step(rank) if rank != ROOT else ROOT_SELECTOR
 
     def _rank(self) -> None:
         """Rank the elements in the order of the document, and gather the children of each."""
@@ -58,6 +55,17 @@ class Places:
         self._above = [self._ranks.get(parent, ROOT) for parent in self._parents]
         for rank, above in enumerate(self._above):
             self._children.setdefault(above, []).append(rank)
+
+    def _trail(self, place: int) -> str:
+        """Give the path to an element and a sign that it goes on; once for all that stand in it."""
+        if place not in self._trails:
+            steps: list[str] = []
+            climbed = place
+            while climbed != ROOT and len(steps) < SELECTOR_DEPTH - 1:
+                steps.append(f"{self._step(climbed)} > ")
+                climbed = self._above[climbed]
+            self._trails[place] = "".join(reversed(steps))
+        return self._trails[place]
 
     def _step(self, place: int) -> str:
         """Name an element among its siblings; all of them at once, so that a row of thousands takes linear time."""
@@ -100,9 +108,11 @@ class Context:
     @classmethod
     def of(cls, root: HtmlElement, metadata: Metadata, base_url: str | None) -> Self:
         """Note what steps ask of the article as it came."""
-        attributes = frozenset(name for element in root.iter() for name in map(str, element.keys()))
+        attributes: set[str] = set()
+        for element in root.iter():
+            attributes.update(map(str, element.keys()))
         classes = {name for value in set(_CLASSES(root)) for name in value.split()}  # pages repeat a few of them
-        return cls(metadata, base_url, Places(root), attributes, "\n".join(classes))
+        return cls(metadata, base_url, Places(root), frozenset(attributes), "\n".join(classes))
 
     @property
     def language(self) -> str:

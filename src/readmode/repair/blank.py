@@ -18,6 +18,11 @@ def is_blank(text: str | None) -> bool:
     return not text or _SEEN.search(text) is None
 
 
+def is_wordless(element: HtmlElement) -> bool:
+    """Say whether the element holds no text that is seen; most answer by their own first text."""
+    return is_blank(element.text) and (not len(element) or is_blank(element.text_content()))
+
+
 def shows_nothing(element: HtmlElement) -> bool:
     """Say whether the element holds neither text nor anything that is seen without."""
-    return is_blank(element.text_content()) and next(element.iter(*VISIBLE), None) is None
+    return is_wordless(element) and next(element.iter(*VISIBLE), None) is None

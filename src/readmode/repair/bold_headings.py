@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, closest, elements, rename, text_of
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.headings import BOLD_HEADING, NO_HEADINGS, PARAGRAPH_AS_HEADING
 
 LONGEST = 80
@@ -73,7 +73,7 @@ def _is_bold(paragraph: HtmlElement) -> bool:
             and (child.tag in BOLD or child.tag == "br" or (child.tag in WRAPPERS and _is_bold(child)))
             for child in paragraph
         )
-        and not is_blank(paragraph.text_content())
+        and not is_wordless(paragraph)
     )
 
 

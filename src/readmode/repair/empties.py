@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, HEADINGS, elements, opening_tag, rename
 from readmode.repair.account import Account, Context
-from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.blank import VISIBLE, is_blank, is_wordless
 from readmode.repair.identifiers import give_up_place
 from readmode.repair.rules.texts import EMPTY_ELEMENT, EMPTY_HEADING
 from readmode.repair.sweep import remove_block
@@ -49,7 +49,7 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
         following[parent] = element
     for heading in elements(root, *HEADINGS):
         images = list(heading.iter(*VISIBLE))
-        if images and is_blank(heading.text_content()) and all(image.get("alt") == "" for image in images):
+        if images and is_wordless(heading) and all(image.get("alt") == "" for image in images):
             before = opening_tag(heading)
             rename(heading, "div")
             yield context.repaired(EMPTY_HEADING, heading, before, opening_tag(heading))

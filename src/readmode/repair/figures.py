@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, closest, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.pictures import FIGURE_CAPTION, FIGURE_CONTENT, STRAY_CAPTION
 from readmode.repair.sweep import LASTING, sweep, unwrap
 
@@ -82,7 +82,7 @@ def _part(caption: HtmlElement, figure: HtmlElement) -> None:
 
 
 def _is_wordless(parts: Iterator[HtmlElement]) -> bool:
-    return all(is_blank(part.text_content()) and is_blank(part.tail) for part in parts)
+    return all(is_wordless(part) and is_blank(part.tail) for part in parts)
 
 
 def _tie(caption: HtmlElement, context: Context) -> Account:
@@ -127,7 +127,7 @@ def _is_picture(element: HtmlElement) -> bool:
         return True
     return (
         element.tag in HOLDERS
-        and is_blank(element.text_content())
+        and is_wordless(element)
         and next(element.iterdescendants(*PICTURE_TAGS), None) is not None
     )
 

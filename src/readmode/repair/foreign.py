@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, closest, collapse, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.identifiers import identifiers
 from readmode.repair.rules.leftovers import LOST_CONTROL
 from readmode.repair.rules.pictures import DRAWING_AS_TEXT, LOST_DRAWING
@@ -47,7 +47,7 @@ def drop_foreign(root: HtmlElement, context: Context) -> Account:
         elif control.tag == "button" and _names_content(control, targets):
             rename(control, "div")
         else:
-            if not is_blank(control.text_content()):
+            if not is_wordless(control):
                 yield context.repaired(LOST_CONTROL, control, source_of(control), "")
             gone.update(control.iterdescendants())
             remove(control)
@@ -101,4 +101,4 @@ def _drop_drawing(drawing: HtmlElement, context: Context) -> Account:
 def _is_alone(drawing: HtmlElement, holder: HtmlElement) -> bool:
     """Say whether the drawing is all that its holder shows; what it holds itself is no text of the page."""
     drawing.clear(keep_tail=True)
-    return is_blank(holder.text_content())
+    return is_wordless(holder)

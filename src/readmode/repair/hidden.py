@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, bearers, closest, collapse, elements, opening_tag
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.blank import VISIBLE, is_wordless
 from readmode.repair.identifiers import places_in
 from readmode.repair.rules.headings import HEADING_LINK
 from readmode.repair.rules.leftovers import HIDDEN_CONTENT, HIDDEN_COPY, HIDDEN_SIGN
@@ -133,7 +133,7 @@ def _is_text(element: HtmlElement) -> bool:
     """Say whether the element is a text; pictures, players and formulae are judged by themselves."""
     if element.tag in (*VISIBLE, "iframe", GONE) or closest(element, "math") is not None:
         return False
-    return not is_blank(element.text_content())
+    return not is_wordless(element)
 
 
 def _is_sign(element: HtmlElement) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from readmode.repair.addresses import absolute
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.sweep import GONE
 
 IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.IGNORECASE)
@@ -51,7 +51,7 @@ def stands_in(image: HtmlElement) -> bool:
         return False
     for box in islice(image.iterancestors(), LEVELS):
         images = list(islice(box.iter("img"), TWINS + 1))
-        if len(images) > TWINS or not is_blank(box.text_content()):
+        if len(images) > TWINS or not is_wordless(box):
             return False
         if any(other.get("src", "").startswith("http") for other in images):
             return True

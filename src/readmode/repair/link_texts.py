@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import collapse, elements, new_element, opening_tag
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.empty_phrases import empty_phrases
 from readmode.repair.images import UNDESCRIBED
 from readmode.repair.rules.links import (
@@ -51,7 +51,7 @@ def join_link_twins(root: HtmlElement, context: Context) -> Account:
             if twin is None or twin.tag != "a" or twin.get("href") != link.get("href"):
                 continue
             between = link.tail if follows else twin.tail
-            if not is_blank(between) or is_blank(twin.text_content()) or link.get("id"):
+            if not is_blank(between) or is_wordless(twin) or link.get("id"):
                 continue
             before = opening_tag(link) + source_of(twin)
             pictures = list(link)
@@ -119,7 +119,7 @@ def _shows_only_pictures(link: HtmlElement) -> bool:
     pictures = list(link)
     return (
         bool(pictures)
-        and is_blank(link.text_content())
+        and is_wordless(link)
         and not (link.get("aria-label") or link.get("title"))
         and all(picture.tag == "img" and (picture.get("alt") == "" or picture.get(UNDESCRIBED)) for picture in pictures)
     )

@@ -6,10 +6,10 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from readmode.dom import closest, collapse, elements, holds_blocks, opening_tag, text_of
+from readmode.dom import bearers, closest, collapse, elements, holds_blocks, opening_tag, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
-from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.blank import VISIBLE, is_wordless
 from readmode.repair.empty_phrases import empty_phrases
 from readmode.repair.identifiers import identifiers, places_in
 from readmode.repair.images import UNDESCRIBED
@@ -81,10 +81,10 @@ def _open_links(root: HtmlElement, context: Context) -> Account:
 def name_links(root: HtmlElement, context: Context) -> Account:
     """Take away links that hold nothing, and see to it that those around images have a name."""
     twins = _Twins(root)
-    refer = root.xpath("boolean(descendant::a[@aria-labelledby])")
-    named = {element.get("id", ""): element for element in root.xpath("descendant::*[@id]")} if refer else {}
+    refer = any(element.tag == "a" for element in bearers(root, "aria-labelledby"))
+    named = {element.get("id", ""): element for element in bearers(root, "id")} if refer else {}
     for link in elements(root, "a"):
-        if not is_blank(link.text_content()):
+        if not is_wordless(link):
             yield from _say_what_shows(link, named, context)
         elif next(link.iter(*VISIBLE), None) is None:
             yield context.repaired(EMPTY_LINK, link, opening_tag(link), "")

@@ -93,15 +93,12 @@ def _holders_of_blocks(root: HtmlElement) -> dict[HtmlElement, None]:
     for element in elements(root):
         if element.tag not in BLOCKS:
             continue
-        for above in element.iterancestors():
-            if above is root or above in found:
-                break
-            if above.tag not in BLOCKS:
+        above = element.getparent()
+        while above is not None and above is not root and above not in found:
+            is_line = above.tag not in BLOCKS
+            if is_line or above.tag == "p" or above.tag in ONE_LINE:
                 found.add(above)
-                continue
-            if above.tag == "p" or above.tag in ONE_LINE:
-                found.add(above)
-            break
+            above = above.getparent() if is_line else None
     return {element: None for element in elements(root) if element in found} if found else {}
 
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import bearers, closest, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.languages import CODE_DIRECTION, CODE_LANGUAGE, LINE_NUMBERS
 from readmode.repair.runs import Run, clear
 from readmode.repair.sweep import remove, sweep
@@ -106,7 +106,7 @@ def _is_sole(block: HtmlElement) -> bool:
 
 
 def _is_text(block: HtmlElement) -> bool:
-    return not is_blank(block.text_content())
+    return not is_wordless(block)
 
 
 def _wrap(block: HtmlElement) -> HtmlElement:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS
-from readmode.repair.blank import VISIBLE, is_blank
+from readmode.repair.blank import VISIBLE, is_blank, is_wordless
 
 TRANSPARENT = frozenset(("a", "ins", "del", "map"))
 """Elements of a line that may hold blocks, and are blocks then."""
@@ -27,8 +27,7 @@ class Run:
     def says_something(self) -> bool:
         """Say whether the run holds words, not only pictures or places."""
         return not is_blank(self.text) or any(
-            not is_blank(child.tail) or (child.tag not in VISIBLE and not is_blank(child.text_content()))
-            for child in self.children
+            not is_blank(child.tail) or (child.tag not in VISIBLE and not is_wordless(child)) for child in self.children
         )
 
     def words(self) -> str:

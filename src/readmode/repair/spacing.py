@@ -39,9 +39,9 @@ VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "math")
 def mend_spacing(root: HtmlElement, context: Context) -> Account:
     """Mend runs of no-break spaces, invisible signs of direction, and letters set apart; report long capitals."""
     text = root.text_content()
-    if _ROOM.search(text):
+    if "\u00a0" in text and _ROOM.search(text):
         yield from _collapse_room(root, context)
-    if _CONTROLS.search(text):
+    if any(sign in text for sign in (*EMBED, END_OF_EMBED)):
         yield from _isolate(root, context)
     if _APART.search(text):
         yield from _join_letters(root, "\n".join(root.itertext()), context)  # words of two blocks are two

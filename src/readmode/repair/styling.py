@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, bearers, elements, holds_blocks, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_wordless
 from readmode.repair.rules.texts import EMPHASIS_BY_STYLE, OBSOLETE_ELEMENT, TEXT_STYLE
 from readmode.repair.sweep import unwrap
 
@@ -55,7 +55,7 @@ def settle_styling(root: HtmlElement, context: Context) -> Account:
 def _keep_emphasis(words: HtmlElement, style: str, context: Context) -> Account:
     """Put words into the elements that their style stands for."""
     meant = [tag for tag, pattern in EMPHASIS if pattern.search(style)]
-    if not meant or is_blank(words.text_content()) or holds_blocks(words):
+    if not meant or is_wordless(words) or holds_blocks(words):
         return
     before = f'<span style="{style}">'
     rename(words, meant[0])

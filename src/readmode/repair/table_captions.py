@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, HEADINGS, rename, text_of
 from readmode.repair.account import Account, Context, source_of
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.structures import TABLE_CAPTION
 from readmode.repair.sweep import remove, unwrap_to
 
@@ -33,7 +33,7 @@ CELLS = ("td", "th")
 def take_caption(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
     """Make the paragraph before the table its caption, where it calls itself that, or else the row that titles it."""
     caption = next(table.iterchildren("caption"), None)
-    if caption is not None and not is_blank(caption.text_content()):
+    if caption is not None and not is_wordless(caption):
         if caption.getprevious() is not None:  # browsers show it above all the same
             caption.tail = None
             table.insert(0, caption)

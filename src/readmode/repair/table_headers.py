@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, Entry
-from readmode.repair.blank import is_blank
+from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.structures import HEADER_CELL, HEADER_SCOPE, TABLE_HEADERS
 from readmode.repair.table_spans import columns_of, is_vast
 
@@ -42,7 +42,7 @@ def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context)
         yield from _mark(grid, context)
     if regular and _has_empty_corner(grid):
         for row in grid[1:]:
-            if not is_blank(row[0].text_content()):
+            if not is_wordless(row[0]):
                 yield _make_header(row[0], "row", context)
     if regular:
         yield from _give_scopes(grid, context)
@@ -68,7 +68,7 @@ def _lack_headers(parts: list[HtmlElement]) -> bool:
         and not cell.get("headers")
         and cell.getparent() not in rows
         and columns[cell] not in headed
-        and not is_blank(cell.text_content())
+        and not is_wordless(cell)
         for cell in cells
     )
 
@@ -89,14 +89,13 @@ def _is_regular(grid: Grid) -> bool:
 
 def _mark(grid: Grid, context: Context) -> Account:
     """Mark the first row, and the first column, where it alone is bold."""
-    bold = [[_is_bold(cell) for cell in row] for row in grid]
-    first_row = all(mark or is_blank(cell.text_content()) for mark, cell in zip(bold[0][1:], grid[0][1:], strict=True))
-    first_row = first_row and any(bold[0]) and (bold[0][0] or is_blank(grid[0][0].text_content()))
-    inner = any(mark for row in bold[1:] for mark in row[1:])
-    first_row = first_row and not inner
-    first_column = all(row[0] for row in bold[1:]) and not inner and (first_row or not any(bold[0][1:]))
+    top = [_is_bold(cell) for cell in grid[0]]
+    first_row = any(top) and all(mark or is_wordless(cell) for mark, cell in zip(top, grid[0], strict=True))
+    first_column = (first_row or not any(top[1:])) and all(_is_bold(row[0]) for row in grid[1:])
+    if (first_row or first_column) and any(_is_bold(cell) for row in grid[1:] for cell in row[1:]):
+        first_row = first_column = False
     for cell in grid[0] if first_row else ():
-        if not is_blank(cell.text_content()):
+        if not is_wordless(cell):
             yield _make_header(cell, "col", context)
     if first_column or _are_labels(grid):
         for row in grid[1:] if first_row else grid:
@@ -106,7 +105,7 @@ def _mark(grid: Grid, context: Context) -> Account:
 def _has_empty_corner(grid: Grid) -> bool:
     """Say whether the first row is one of headers but for its first cell, and nothing below is a header."""
     (corner, *heads), others = grid[0], [cell for row in grid[1:] for cell in row]
-    headed = is_blank(corner.text_content()) and all(cell.tag == "th" for cell in heads)
+    headed = is_wordless(corner) and all(cell.tag == "th" for cell in heads)
     short = all(len(row[0].text_content()) <= LONGEST_HEADER for row in grid[1:])
     return headed and short and not any(cell.tag == "th" for cell in others)
 
@@ -123,7 +122,7 @@ def _ends_in_colon(cell: HtmlElement) -> bool:
 
 
 def _is_called_label(cell: HtmlElement) -> bool:
-    return LABEL.search(cell.get("class", "")) is not None and not is_blank(cell.text_content())
+    return LABEL.search(cell.get("class", "")) is not None and not is_wordless(cell)
 
 
 def _make_header(cell: HtmlElement, scope: str, context: Context) -> Entry:
@@ -135,7 +134,7 @@ def _make_header(cell: HtmlElement, scope: str, context: Context) -> Entry:
 
 def _give_scopes(grid: Grid, context: Context) -> Account:
     """Say which way headers head, where all of the first row are headers, or only the first cells of rows."""
-    headed = all(cell.tag == "th" or is_blank(cell.text_content()) for cell in grid[0])
+    headed = all(cell.tag == "th" or is_wordless(cell) for cell in grid[0])
     inner = any(cell.tag == "th" for row in grid[1:] for cell in row[1:])
     if inner:
         return
@@ -155,8 +154,7 @@ def _give_scopes(grid: Grid, context: Context) -> Account:
 
 def _is_bold(cell: HtmlElement) -> bool:
     """Say whether all words of the cell are bold."""
-    text = cell.text_content()
-    return not is_blank(text) and len(text) <= LONGEST_HEADER and _all_bold(cell)
+    return _all_bold(cell) and not is_wordless(cell) and len(cell.text_content()) <= LONGEST_HEADER
 
 
 def _all_bold(element: HtmlElement) -> bool:

@@ -6,7 +6,7 @@ from readmode.dom import HEADINGS, closest, collapse, elements, new_element, ope
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
 from readmode.repair.attributes import REGION_CLASS
-from readmode.repair.blank import is_blank, shows_nothing
+from readmode.repair.blank import is_blank, is_wordless, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
 from readmode.repair.rules.structures import EMPTY_HEADER, HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
@@ -90,6 +90,7 @@ def _make_block(part: HtmlElement) -> None:
 def _name_headers(table: HtmlElement, context: Context) -> Account:
     """Make cells that the author marked as headers into header cells, and drop spans and scopes that mean nothing."""
     parts = _own_parts(table)
+    headed = any(part.tag == "thead" for part in parts)
     for part in parts:
         if part.tag in ("col", "colgroup"):
             remove(part)  # they style columns, and may count others than there are
@@ -105,7 +106,7 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             yield context.repaired(EMPTY_HEADER, cell, before, opening_tag(cell))
             continue
         scope = _scope(cell)
-        if cell.tag == "td" and (scope or (_is_in_head(cell) and not shows_nothing(cell))):
+        if cell.tag == "td" and (scope or (headed and _is_in_head(cell) and not shows_nothing(cell))):
             before = opening_tag(cell)
             rename(cell, "th")
             cell.set("scope", scope or "col")
@@ -145,7 +146,7 @@ def _give_region(table: HtmlElement, number: int, taken: set[str], context: Cont
     region = new_element("div")
     region.attrib.update({"role": "region", "class": REGION_CLASS})
     caption = next(table.iterchildren("caption"), None)
-    if caption is None or is_blank(caption.text_content()):
+    if caption is None or is_wordless(caption):
         named = collapse(table.attrib.pop("aria-label", "") or table.attrib.pop("summary", ""))
         region.set("aria-label", named or f"{phrases(context.language).table} {number}")
     else:
