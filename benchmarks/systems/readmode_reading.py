@@ -17,23 +17,16 @@ def extract(page: bytes) -> Extraction:
 
 
 def _extraction(text: str, reading: Reading) -> Extraction:
-    date = reading.published or _shown(reading.modified, reading.sources.get("modified", ""))
-    return Extraction(text=text, title=reading.title, author=reading.byline, date=date)
+    return Extraction(text=text, title=reading.title, author=reading.byline, date=reading.published)
 
 
 def _from_metadata(metadata: Metadata) -> Extraction:
-    modified = metadata.modified
     return Extraction(
         text="",
         title=_value(metadata.title),
         author=", ".join(author.value for author in metadata.authors) or None,
-        date=_value(metadata.published) or (_shown(modified.value, modified.source) if modified else None),
+        date=_value(metadata.published),
     )
-
-
-def _shown(modified: str | None, source: str) -> str | None:
-    """Give the date of change where readers see it: on a page that shows no other it is the date of the article."""
-    return modified if source.startswith("markup:") else None
 
 
 def _value(sourced: Sourced | None) -> str | None:
