@@ -58,8 +58,9 @@ def _engine_alone(outline: Outline, *_: object) -> Kept:
     return proposed if proposed.any() else np.ones(len(outline.texts), bool)
 
 
-def _as_it_is(_: Outline, kept: Kept) -> Kept:
-    return kept
+def _as_it_is(*given: object) -> object:
+    """Give back the blocks that were kept, which are the last that each of these is given."""
+    return given[-1]
 
 
 def _unrepaired(article: Article, *_: object) -> RepairedArticle:
@@ -75,6 +76,8 @@ WAYS: dict[str, Replacements] = {
     "the engine alone, on our page": {"readmode.extract._choose": _engine_alone},
     "without the engine": {"readmode.extract.DOUBT": NEVER},
     "without the second, fainter boundary": {"readmode.extract.FAINT_FLOOR": NEVER},
+    "without asking more behind a gap": {"readmode.extract.drop_strays": _as_it_is},
+    "without keeping copies once": {"readmode.extract.keep_once": _as_it_is},
     "without tables and figures as wholes": {"readmode.extract.keep_whole": _as_it_is},
     "without streamed segments in place": {"readmode.parse.is_streamed": _no},
     "without shadow trees in place": {"readmode.parse.compose": _no},
