@@ -77,6 +77,7 @@ WAYS: dict[str, Replacements] = {
     "without the engine": {"readmode.extract.DOUBT": NEVER},
     "without the second, fainter boundary": {"readmode.extract.FAINT_FLOOR": NEVER},
     "without asking more behind a gap": {"readmode.extract.drop_strays": _as_it_is},
+    "without the rest of a row": {"readmode.extract.keep_rows": _as_it_is},
     "without keeping copies once": {"readmode.extract.keep_once": _as_it_is},
     "without tables and figures as wholes": {"readmode.extract.keep_whole": _as_it_is},
     "without streamed segments in place": {"readmode.parse.is_streamed": _no},

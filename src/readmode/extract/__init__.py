@@ -14,6 +14,7 @@ from readmode.extract.forest import forest
 from readmode.extract.letters import LetterCounts
 from readmode.extract.prepare import prepare
 from readmode.extract.proposal import proposal_features
+from readmode.extract.rows import keep_rows
 from readmode.extract.strays import drop_strays
 from readmode.extract.warn import warn
 from readmode.model import Article, Metadata, Page
@@ -60,7 +61,8 @@ def extract(page: Page, metadata: Metadata) -> Article:
         raise NoArticle("it holds no text", metadata=metadata)
     letters = LetterCounts(outline.texts)
     titles = frozenset(title.lower() for title in metadata.titles)
-    kept = keep_once(outline.texts, keep_whole(outline, _choose(outline, letters, titles)))
+    kept = keep_rows(outline, letters.words, _choose(outline, letters, titles))
+    kept = keep_once(outline.texts, keep_whole(outline, kept))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's", metadata=metadata)
     coverage = account(outline, titles, kept)  # before cutting, while each block still stands where the page has it
