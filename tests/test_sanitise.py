@@ -6,7 +6,7 @@ import time
 from html.parser import HTMLParser as Tokenizer
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -118,6 +118,8 @@ FRAGMENTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 @settings(deadline=None)
 @given(FRAGMENTS)
+@example("<pre><p>&#1;\n")
+@example("<pre>\n\n<b>\nx</b></pre>")
 def test_any_mixture_settles(source: str) -> None:
     """Broken and nested markup of every kind comes out listed and settled."""
     article = sanitise(tree(source))

@@ -91,7 +91,11 @@ def _listed(element: HtmlElement, tag: str) -> str:
 def _trim_first_line(code: HtmlElement) -> None:
     """Drop the line breaks at the start: parsers drop one each time, so the text would change with every parse."""
     first = code
-    while not first.text and len(first):
+    text = ""
+    while not text:
+        text = NO_TEXT.sub("", first.text or "")  # what is no text hides no line break either
+        if text.startswith(("\r", "\n")):
+            text = first.text = text.lstrip("\r\n")
+        if not len(first):
+            return
         first = first[0]
-    if first.text and first.text[0] in "\r\n":
-        first.text = NO_TEXT.sub("", first.text).lstrip("\r\n")
