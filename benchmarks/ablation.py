@@ -3,25 +3,21 @@
 Each row reads the pages with one mechanism taken out, or with the engine alone in its place.
 """
 
-import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import fmean
-from typing import Annotated
 from unittest.mock import patch
 
 import numpy as np
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from benchmarks.corpora import VARIABLE, CorpusPage, find_corpus, load_corpus
+from benchmarks.command import Corpus, OneHalf, Sample, Types, names_in, selected_pages, table_console
+from benchmarks.corpora import CorpusPage
 from benchmarks.progress import track
-from benchmarks.quality.__main__ import errors_in_one_line
-from benchmarks.quality.selection import Half, Selection, select
+from benchmarks.quality.selection import Selection
 from benchmarks.scoring import word_overlap
 from benchmarks.systems import readmode_reading
 from readmode.extract.blocks import Outline
@@ -101,9 +97,7 @@ def scores(pages: Sequence[CorpusPage]) -> Iterator[Score]:
 def table_of(scored: Sequence[Score]) -> Table:
     """Set the ways side by side, over all pages and by type."""
     types = sorted({score.type for score in scored})
-    shown: dict[str, Callable[[Score], bool]] = {"all": lambda _: True}
-    if len(types) > 1:
-        shown |= {kind: lambda score, kind=kind: score.type == kind for kind in types}  # type: ignore[misc]  # its default binds the name
+    shown = ["all", *(types if len(types) > 1 else [])]
     table = Table("way", *shown, f"F1<{LOST}", title="F1, and what each mechanism brings to it")
     table.columns[0].no_wrap = True
     for column in table.columns[1:]:
@@ -112,7 +106,7 @@ def table_of(scored: Sequence[Score]) -> Table:
     for score in scored:
         by_way[score.way].append(score)
     for way, mine in by_way.items():
-        means = [f"{fmean(score.f1 for score in mine if is_shown(score)):.3f}" for is_shown in shown.values()]
+        means = [f"{fmean(score.f1 for score in mine if kind in ('all', score.type)):.3f}" for kind in shown]
         table.add_row(way, *means, f"{fmean(score.f1 < LOST for score in mine):.1%}")
     return table
 
@@ -120,20 +114,15 @@ def table_of(scored: Sequence[Score]) -> Table:
 @app.command()
 def ablation(
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
-    types: Annotated[
-        str, typer.Option(metavar="TYPE,…", help="Only pages of these types, such as article,forum.")
-    ] = "",
-    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
-    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
+    corpus: Corpus = None,
+    types: Types = "",
+    half: OneHalf = None,
+    sample: Sample = None,
 ) -> None:
     """Take the extraction's mechanisms out one by one, and say what is lost."""
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
-    with errors_in_one_line():
-        asked = Selection(types=tuple(filter(None, types.split(","))), half=half, sample=sample)
-        pages = [page for page in select(load_corpus(find_corpus(corpus)), asked) if page.truth.text is not None]
+    console = table_console(WIDTH)
+    asked = Selection(types=names_in(types), half=half, sample=sample)
+    pages = [page for page in selected_pages(corpus, asked) if page.truth.text is not None]
     console.print(table_of(list(scores(pages))))
 
 

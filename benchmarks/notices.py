@@ -4,23 +4,19 @@ Prints how long whole articles are, which share of their page they are, and how 
 mean recall of the readings that have it: a notice that finds trouble has a low one.
 """
 
-import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import mean, median
-from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 import readmode
-from benchmarks.corpora import VARIABLE, CorpusPage, find_corpus, load_corpus
+from benchmarks.command import Corpus, OneHalf, Sample, Types, names_in, selected_pages, table_console
+from benchmarks.corpora import CorpusPage
 from benchmarks.progress import track
-from benchmarks.quality.__main__ import errors_in_one_line
-from benchmarks.quality.selection import Half, Selection, select
+from benchmarks.quality.selection import Selection
 from benchmarks.scoring.words import word_overlap
 from readmode.extract.warn import LITTLE_KEPT, LONG_PAGE, SHORT_READING
 from readmode.words import count_words_each
@@ -69,18 +65,14 @@ def tally(pages: Sequence[CorpusPage]) -> Tally:
 @app.command()
 def notices(
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
-    types: Annotated[str, typer.Option(metavar="TYPE,…", help="Only pages of these types.")] = "article",
-    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
-    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
+    corpus: Corpus = None,
+    types: Types = "article",
+    half: OneHalf = None,
+    sample: Sample = None,
 ) -> None:
     """Count what the thresholds of notices rest on."""
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
-    with errors_in_one_line():
-        asked = Selection(types=tuple(filter(None, types.split(","))), half=half, sample=sample)
-        pages = select(load_corpus(find_corpus(corpus)), asked)
+    console = table_console(WIDTH)
+    pages = selected_pages(corpus, Selection(types=names_in(types), half=half, sample=sample))
     counted = tally(pages)
     short = sorted(length for length in counted.lengths if length < SHORT_READING)
     console.print(f"{len(short)} of {len(counted.lengths)} articles have fewer than {SHORT_READING} words: {short}")

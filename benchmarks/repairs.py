@@ -3,22 +3,19 @@
 Counts each rule's repairs and findings, and the pages that they are on.
 """
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 import readmode
-from benchmarks.corpora import VARIABLE, CorpusPage, find_corpus, load_corpus
+from benchmarks.command import Corpus, OneHalf, Sample, Types, names_in, selected_pages, table_console
+from benchmarks.corpora import CorpusPage
 from benchmarks.progress import track
-from benchmarks.quality.__main__ import errors_in_one_line
-from benchmarks.quality.selection import Half, Selection, select
+from benchmarks.quality.selection import Selection
 
 WIDTH = 120
 """Columns of a table that goes to a file or a log, where no terminal sets the width."""
@@ -70,21 +67,15 @@ def table_of(title: str, counted: Tally, read: int, most: int) -> Table:
 @app.command()
 def repairs(
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
-    types: Annotated[
-        str, typer.Option(metavar="TYPE,…", help="Only pages of these types, such as article,forum.")
-    ] = "",
-    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
-    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
+    corpus: Corpus = None,
+    types: Types = "",
+    half: OneHalf = None,
+    sample: Sample = None,
     most: Annotated[int, typer.Option(min=1, help="How many rules to show.")] = 20,
 ) -> None:
     """Count what is repaired on the pages of a corpus, and what only their authors can mend."""
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
-    with errors_in_one_line():
-        asked = Selection(types=tuple(filter(None, types.split(","))), half=half, sample=sample)
-        pages = select(load_corpus(find_corpus(corpus)), asked)
+    console = table_console(WIDTH)
+    pages = selected_pages(corpus, Selection(types=names_in(types), half=half, sample=sample))
     read, repaired, found = tally(pages)
     console.print(f"{read} of {len(pages)} pages read")
     console.print(table_of("repaired", repaired, read, most))

@@ -1,25 +1,22 @@
 """The command: `python -m benchmarks.agreement`."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from lxml.etree import tostring
-from rich.console import Console
 from rich.table import Table
 
 from benchmarks.agreement.compare import Agreement, Found, compare, find, tree_of
 from benchmarks.agreement.verdicts import Verdict, View, collect
-from benchmarks.corpora import VARIABLE, CorpusPage, NoCorpus, find_corpus, load_corpus
-from benchmarks.quality.selection import Half, NothingSelected, Selection, select
+from benchmarks.command import Corpus, selected_pages, table_console
+from benchmarks.corpora import CorpusPage
+from benchmarks.quality.selection import Half, Selection
 
 LEAST = 0.95
 """Precision and recall below which a disagreement wants an explanation."""
 
 WIDTH = 120
-
-USAGE_ERROR = 2
 
 SHOWN_CHARACTERS = 160
 """Of an element, where a disagreement is shown."""
@@ -30,9 +27,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command()
 def agreement(
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
+    corpus: Corpus = None,
     sample: Annotated[int, typer.Option(min=1, help="How many pages; the same ones every time.")] = 200,
     half: Annotated[
         Half, typer.Option(help="Pages with even numbers, on which rules are tuned, or odd ones.")
@@ -48,17 +43,13 @@ def agreement(
     ] = None,
 ) -> None:
     """Compare the audit with axe-core in Chromium, page by page: precision and recall of every rule that both have."""
-    try:
-        pages = select(load_corpus(find_corpus(corpus)), Selection(half=half, sample=sample))
-    except (NoCorpus, NothingSelected) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(USAGE_ERROR) from error
+    pages = selected_pages(corpus, Selection(half=half, sample=sample))
     keep.mkdir(parents=True, exist_ok=True)
     source = _parsed if view is View.PARSED else CorpusPage.html
     verdicts = collect(pages, view, source, keep / f"{half}-{view}.jsonl")
     found = find([page for page in pages if page.name in verdicts])
     agreements = compare(verdicts, found)
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+    console = table_console(WIDTH)
     if explain is None:
         console.print(_table(agreements, len(verdicts)))
     for each in agreements:

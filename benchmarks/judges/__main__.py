@@ -6,20 +6,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from benchmarks.corpora import VARIABLE, NoCorpus, find_corpus, load_corpus
+from benchmarks.command import Corpus, OneHalf, Sample, Types, names_in, selected_pages, table_console
 from benchmarks.judges.authors import ours
 from benchmarks.judges.results import SIDES, add_result, read_results
 from benchmarks.judges.run import run
 from benchmarks.judges.tables import print_results
 from benchmarks.progress import track
-from benchmarks.quality.selection import Half, NothingSelected, Selection, select
+from benchmarks.quality.selection import Selection
 
 WIDTH = 200
 """Columns of a table that goes to a file or a log, where no terminal sets the width."""
-
-USAGE_ERROR = 2
 
 FOUND = 1
 """The exit code when a judge complains of a reading, and not of what the reading reports as its author's to mend."""
@@ -37,12 +34,10 @@ def judges(  # noqa: PLR0913 - one parameter an option is how typer reads them
         Path,
         typer.Option(metavar="FILE", help="Where each document's verdicts are added; those in it are not repeated."),
     ],
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
-    types: Annotated[str, typer.Option(metavar="TYPE,…", help="Only pages of these types.")] = "article",
-    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
-    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
+    corpus: Corpus = None,
+    types: Types = "article",
+    sample: Sample = None,
+    half: OneHalf = None,
     sides: Annotated[
         str, typer.Option(metavar="SIDE,…", help=f"What is judged, in this order: {', '.join(SIDES)}.")
     ] = ",".join(SIDES),
@@ -50,12 +45,7 @@ def judges(  # noqa: PLR0913 - one parameter an option is how typer reads them
 ) -> None:
     """Let axe-core (every rule), the Nu checker and IBM's engine judge readings, and the pages they come from."""
     asked = [side for side in SIDES if side in sides.split(",")]
-    try:
-        chosen = tuple(name.strip() for name in types.split(",") if name.strip())
-        pages = select(load_corpus(find_corpus(corpus)), Selection(types=chosen, half=half, sample=sample))
-    except (NoCorpus, NothingSelected) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(USAGE_ERROR) from error
+    pages = selected_pages(corpus, Selection(types=names_in(types), half=half, sample=sample))
     done = {(each.page, each.side) for each in read_results(results)}
     tasks = [(page, side) for side in asked for page in pages if (page.name, side) not in done]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that the checker and the browser end with us
@@ -64,7 +54,7 @@ def judges(  # noqa: PLR0913 - one parameter an option is how typer reads them
             add_result(results, judged)
     names = {page.name for page in pages}
     verdicts = [each for each in read_results(results) if each.page in names and each.side in asked]
-    print_results(verdicts, Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False))
+    print_results(verdicts, table_console(WIDTH))
     if any(ours(each) for each in verdicts if each.side == "ours"):
         raise typer.Exit(FOUND)
 

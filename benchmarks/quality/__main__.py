@@ -9,20 +9,19 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks.corpora import VARIABLE, NoCorpus, find_corpus, load_corpus
+from benchmarks.command import USAGE_ERROR, Corpus, OneHalf, Sample, Types, table_console
+from benchmarks.corpora import NoCorpus, find_corpus, load_corpus
 from benchmarks.machine import this_machine
 from benchmarks.quality.comparison import NothingToCompare, compare, pairs, side_of
 from benchmarks.quality.report import write_comparison, write_report
 from benchmarks.quality.results import Ran, UnreadableResults, gather, load, save
 from benchmarks.quality.run import run
-from benchmarks.quality.selection import Half, NothingSelected, Selection, select
+from benchmarks.quality.selection import NothingSelected, Selection, select
 from benchmarks.quality.tables import print_comparison, print_results
 from benchmarks.systems import SYSTEMS, BrokenSystem, UnknownSystem, missing, pick
 
 WIDTH = 200
 """Columns of a table that goes to a file or a log, where no terminal sets the width."""
-
-USAGE_ERROR = 2
 
 WRONG_USAGE = (BrokenSystem, NoCorpus, NothingSelected, NothingToCompare, UnknownSystem, UnreadableResults)
 
@@ -32,17 +31,13 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command()
 def quality(  # noqa: PLR0913 - one parameter an option is how typer reads them
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
+    corpus: Corpus = None,
     systems: Annotated[
         str, typer.Option(metavar="NAME,…", help=f"Which systems, in this order: {', '.join(SYSTEMS)}.")
     ] = "readmode",
-    types: Annotated[
-        str, typer.Option(metavar="TYPE,…", help="Only pages of these types, such as article,forum.")
-    ] = "",
-    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
-    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
+    types: Types = "",
+    sample: Sample = None,
+    half: OneHalf = None,
     out: Annotated[
         Path | None, typer.Option(metavar="JSON", help="Where to keep every page's scores and texts.")
     ] = None,
@@ -56,7 +51,7 @@ def quality(  # noqa: PLR0913 - one parameter an option is how typer reads them
     ] = None,
 ) -> None:
     """Measure how much of each page's article the systems find, and how much else."""
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+    console = table_console(WIDTH)
     with errors_in_one_line():
         if comparison is not None:
             _compare(*comparison, report, console)

@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from benchmarks.corpora import VARIABLE, CorpusPage, NoCorpus, find_corpus, load_corpus
+from benchmarks.command import USAGE_ERROR, Corpus, Types, names_in, selected_pages, table_console
+from benchmarks.corpora import CorpusPage
 from benchmarks.machine import this_machine
-from benchmarks.quality.selection import NothingSelected, Selection, select
+from benchmarks.quality.selection import Selection
 from benchmarks.speed import growth, hostile, memory, peers, stages, tables
 from benchmarks.speed.synthetic import synthetic_page
 from benchmarks.systems import SYSTEMS
@@ -30,18 +31,14 @@ MEMORY_SIZES = (100_000, 1_000_000, 10_000_000)
 WIDTH = 160
 """Columns of a table that goes to a file or a log, where no terminal sets the width."""
 
-USAGE_ERROR = 2
-
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.command()
 def speed(
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
-    types: Annotated[str, typer.Option(metavar="TYPE,…", help="Pages of which types; empty for all.")] = "article",
+    corpus: Corpus = None,
+    types: Types = "article",
     sample: Annotated[int, typer.Option(min=1, help="How many pages; the same ones every time.")] = 150,
     parts: Annotated[str, typer.Option(metavar="PART,…", help=f"What is measured: {', '.join(PARTS)}.")] = ",".join(
         PARTS
@@ -55,12 +52,8 @@ def speed(
         _refuse(f"There is no part {', '.join(unknown)}; these are known: {', '.join(PARTS)}.")
     pages: list[CorpusPage] = []
     if NEED_CORPUS.intersection(chosen):
-        wanted = Selection(types=tuple(name.strip() for name in types.split(",") if name.strip()), sample=sample)
-        try:
-            pages = select(load_corpus(find_corpus(corpus)), wanted)
-        except (NoCorpus, NothingSelected) as error:
-            _refuse(str(error))
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+        pages = selected_pages(corpus, Selection(types=names_in(types), sample=sample))
+    console = table_console(WIDTH)
     machine = this_machine([system for system in SYSTEMS.values() if system.version() is not None])
     kept: dict[str, object] = {"machine": asdict(machine)}
     for part in chosen:

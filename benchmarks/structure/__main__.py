@@ -1,18 +1,14 @@
 """The command: `python -m benchmarks.structure --corpus DIR`."""
 
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 import readmode
-from benchmarks.corpora import VARIABLE, find_corpus, load_corpus
+from benchmarks.command import Corpus, OneHalf, Sample, Types, names_in, selected_pages, table_console
 from benchmarks.progress import track
-from benchmarks.quality.__main__ import errors_in_one_line
-from benchmarks.quality.selection import Half, Selection, select
+from benchmarks.quality.selection import Selection
 from benchmarks.structure.kept import Kept, Part, parts_inside
 from benchmarks.structure.table import print_structure
 
@@ -28,21 +24,17 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command()
 def structure(
     *,
-    corpus: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=f"The corpus's folder. Default: what {VARIABLE} names.")
-    ] = None,
-    types: Annotated[str, typer.Option(metavar="TYPE,…", help="Only pages of these types.")] = "article",
-    half: Annotated[Half | None, typer.Option(help="Only the even or the odd numbered pages.")] = None,
-    sample: Annotated[int | None, typer.Option(min=1, help="Only so many pages; the same ones every time.")] = None,
+    corpus: Corpus = None,
+    types: Types = "article",
+    half: OneHalf = None,
+    sample: Sample = None,
     lost: Annotated[
         str, typer.Option(metavar="KIND", help="Name each part of this kind whose words are read and that is lost.")
     ] = "",
 ) -> None:
     """Count what readings keep of the structure of the articles of a corpus; no browser is needed."""
-    console = Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
-    with errors_in_one_line():
-        asked = Selection(types=tuple(filter(None, types.split(","))), half=half, sample=sample)
-        pages = select(load_corpus(find_corpus(corpus)), asked)
+    console = table_console(WIDTH)
+    pages = selected_pages(corpus, Selection(types=names_in(types), half=half, sample=sample))
     counts: list[Kept] = []
     skipped: Counter[str] = Counter()
     missing: list[tuple[str, Part]] = []
