@@ -13,6 +13,7 @@ from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.structures import TABLE_CAPTION
 from readmode.repair.sweep import remove, unwrap_to
+from readmode.repair.table_parts import CELLS
 
 CAPTION = re.compile(
     r"(?:table|tabelle|tableau|tabla|tabela|tabella|tabel|tabell|taulukko|tabulka|táblázat|tablo|πίνακας|таблица|таблиця|"
@@ -26,8 +27,6 @@ LONGEST_CAPTION = 300
 
 FEWEST_ROWS = 2
 """Rows of a table that has a title row: below it there is more than one row of headers or of data."""
-
-CELLS = ("td", "th")
 
 
 def take_caption(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:

@@ -10,8 +10,7 @@ from lxml.html import HtmlElement
 from readmode.dom import opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.rules.structures import EMPTY_COLUMN
-
-CELLS = ("td", "th")
+from readmode.repair.table_parts import CELLS
 
 MOST_SQUARES = 100_000
 """Rows times columns: a larger grid is left as it is, for spans of thousands can make any time of a short source."""
