@@ -138,9 +138,7 @@ class _Walk:
         self.linked = self.bold = self.code = 0
 
     def read(self, text: str, element: HtmlElement, *, is_tail: bool) -> None:
-        """Add text to the block; a block begins with its first word, not with the white space before it."""
-        if not self.pieces and text.isspace():
-            return
+        """Add text to the block."""
         self.pieces.append(text)
         self.outline.holders.append(element)
         self.outline.tails.append(is_tail)
@@ -187,7 +185,7 @@ class _Walk:
     def read_content(self, element: HtmlElement, owner: int, depth: int) -> None:
         """Read what an element holds; the tree is at most as deep as the parser's limit, so recursion is safe."""
         text = element.text
-        if text:
+        if text and (self.pieces or not text.isspace()):  # a block begins with its first word
             self.read(text, element, is_tail=False)
         for child in element:
             tag: str = child.tag  # type: ignore[assignment]  # the stub allows for more than parsers make
@@ -203,7 +201,7 @@ class _Walk:
             elif kind != NOTHING:
                 self.read_inline(child, kind, owner, depth)
             tail = child.tail
-            if tail:
+            if tail and (self.pieces or not tail.isspace()):
                 self.read(tail, child, is_tail=True)
 
     def read_inline(self, element: HtmlElement, kind: int, owner: int, depth: int) -> None:

@@ -57,4 +57,10 @@ def families_of(names: str) -> tuple[int, ...]:
     """Give the numbers of the families (in the order of `FAMILIES`) that an element's class and id name."""
     read = names[:NAME_LENGTH].encode("ascii", "replace")
     words = KNOWN.intersection(read.translate(SPACED).split() if read.islower() else WORD.findall(read))
-    return tuple(sorted({family for word in words for family in FAMILIES_OF_WORD[word]})) if words else ()
+    return _families_of_words(words) if words else ()
+
+
+@lru_cache(maxsize=8192)
+def _families_of_words(words: frozenset[bytes]) -> tuple[int, ...]:
+    """Join the families; names differ, their known words seldom do."""
+    return tuple(sorted({family for word in words for family in FAMILIES_OF_WORD[word]}))

@@ -5,7 +5,7 @@ places, repetition, and how far up a named or semantic container stands. The ord
 of the learnt weights (`forest.py` checks the count).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from readmode.dom import HEADINGS
 from readmode.extract.blocks import Outline
 from readmode.extract.letters import LetterCounts
-from readmode.extract.nearest import nearest_depths
+from readmode.extract.nearest import KINDS, nearest_depths
 
 Matrix = NDArray[np.float32]
 
@@ -33,9 +33,11 @@ WINDOWS = (1, 2, 4, 8)
 """Blocks before and after whose size and links are summed."""
 
 OWN_TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "h4", "pre", "blockquote", "figcaption", "dt", "dd", "th", "span")
+TAG_NUMBERS = {tag: number for number, tag in enumerate(dict.fromkeys((*OWN_TAGS, *HEADINGS)))}
+"""Tags that are told apart: arrays of numbers are compared many times as fast as arrays of texts."""
+
 CORE_SHARES = (0.5, 0.75, 0.95)
 """Shares of the page's prose that the smallest holding container is looked for."""
-
 
 COLUMNS = 164
 """Numbers a block. The forests were trained on so many, in this order."""
@@ -74,24 +76,17 @@ class _Measurer:
         self.link_words = self.words * self.linked
         self.prose = (self.words >= LONG_BLOCK) & (self.linked < PROSE_LINKS)
         self.total = max(1.0, float(self.words.sum()))
+        self.tag = np.array([TAG_NUMBERS.get(outline.tags[owner], -1) for owner in outline.owners])
+        self.words_within = self._per_container(self.words)
+        self.link_words_within = self._per_container(self.link_words)
 
     def matrix(self) -> Matrix:
-        groups: tuple[Callable[[], Iterable[NDArray[np.generic]]], ...] = (
-            self._own,
-            self._place,
-            self._repetition,
-            self._ancestors,
-            self._neighbours,
-            self._names,
-            self._core,
-            self._page,
-        )
-        matrix = np.empty((COLUMNS, len(self.owner)), np.float32)
-        filled = 0
-        for group in groups:  # one at a time, for all together would stand in memory beside the matrix
-            for column in group():
-                matrix[filled] = column
-                filled += 1
+        matrix = left = np.empty((COLUMNS, len(self.owner)), np.float32)
+        for group in (self._own, self._place, self._repetition, self._ancestors, self._neighbours):
+            left = _fill(left, group())  # one at a time, for all together would stand in memory beside the matrix
+        left = self._fill_names(left)
+        for last in (self._core, self._page):
+            left = _fill(left, last())
         return matrix.T  # column by column in memory, as the forest asks for them
 
     def _per_container(self, block_values: NDArray[np.generic]) -> Matrix:
@@ -108,10 +103,9 @@ class _Measurer:
 
     def _own(self) -> list[NDArray[np.generic]]:
         outline, letters = self.outline, self.letters
-        tags = np.array([outline.tags[owner] for owner in outline.owners])
         title = [len(text) < TITLE_LENGTH and text.lower() in self.titles for text in outline.texts]
         return [
-            *(tags == tag for tag in OWN_TAGS),
+            *(self.tag == TAG_NUMBERS[tag] for tag in OWN_TAGS),
             self.depth[self.owner],
             self.words,
             letters.length,
@@ -133,9 +127,8 @@ class _Measurer:
         count = len(self.owner)
         order = np.arange(count)
         before = np.cumsum(self.words) - self.words
-        tags = self.outline.tags
-        heading = np.array([tags[owner] in HEADINGS for owner in self.outline.owners])
-        first = np.array([tags[owner] == "h1" for owner in self.outline.owners])
+        heading = np.isin(self.tag, [TAG_NUMBERS[tag] for tag in HEADINGS])
+        first = self.tag == TAG_NUMBERS["h1"]
         first_h1 = int(first.argmax()) if first.any() else -count
         prose = np.flatnonzero(self.prose)
         first_prose, last_prose = (int(prose[0]), int(prose[-1])) if len(prose) else (-count, -count)
@@ -170,8 +163,8 @@ class _Measurer:
 
         size, links, prose = by_block(self.words), by_block(self.link_words), by_block(self.prose)
         copies = np.bincount(signature, minlength=kinds).astype(np.float32)
-        sizes = np.bincount(signature, weights=self._per_container(self.words), minlength=kinds)
-        linked = np.bincount(signature, weights=self._per_container(self.link_words), minlength=kinds)
+        sizes = np.bincount(signature, weights=self.words_within, minlength=kinds)
+        linked = np.bincount(signature, weights=self.link_words_within, minlength=kinds)
         columns = [size[mine] / self.total, by_block(np.ones_like(mine))[mine], links[mine] / np.maximum(1, size[mine])]
         columns += [prose[mine], copies[mine]]
         holder = self.owner
@@ -182,12 +175,12 @@ class _Measurer:
         return columns
 
     def _ancestors(self) -> list[NDArray[np.generic]]:
-        words = self._per_container(self.words)
+        words = self.words_within
         children = np.bincount(self.parent, minlength=len(self.parent))
         measures = [
             np.log1p(words),
             words / self.total,
-            self._per_container(self.link_words) / np.maximum(1, words),
+            self.link_words_within / np.maximum(1, words),
             self._per_container(np.ones_like(self.words)),
             self._per_container(self.prose),
             self._per_container(self.letters.sentences) / np.maximum(1, words),
@@ -223,22 +216,25 @@ class _Measurer:
             ]
         return columns
 
-    def _names(self) -> Iterator[NDArray[np.generic]]:
-        """How many levels up the nearest container of each family, tag and role stands; hidden or not."""
-        here = self.depth[self.owner].astype(np.float32)
-        return (np.minimum(FAR, here - depths) for depths in nearest_depths(self.outline, -FAR))
+    def _fill_names(self, rows: Matrix) -> Matrix:
+        """Write how many levels up the nearest container of each family, tag and role stands; hidden or not."""
+        levels = rows[:KINDS]
+        known, holding = nearest_depths(self.outline, -FAR)
+        np.take(known.T, holding[self.owner], axis=1, out=levels, mode="clip")  # all there; checking would copy
+        np.subtract(self.depth[self.owner].astype(np.float32), levels, out=levels)
+        np.minimum(FAR, levels, out=levels)
+        return rows[KINDS:]
 
     def _core(self) -> list[NDArray[np.generic]]:
         """Whether the block is in the smallest container that holds most of the page's prose."""
         prose = self._per_container(self.words * self.prose)
         whole = max(1.0, float(prose[0]))
         columns: list[NDArray[np.generic]] = []
-        words = self._per_container(self.words)
+        order = np.arange(len(self.owner))
         for share in CORE_SHARES:
             core = int(np.flatnonzero(prose >= share * whole)[-1]) if prose[0] else 0
-            order = np.arange(len(self.owner))
             columns.append((order >= self.begin[core]) & (order < self.stop[core]))
-            columns.append(np.full(len(self.owner), words[core] / self.total))
+            columns.append(np.full(len(self.owner), self.words_within[core] / self.total))
         return columns
 
     def _page(self) -> list[NDArray[np.generic]]:
@@ -257,3 +253,12 @@ class _Measurer:
             self.letters.unspaced.sum() / self.letters.length.sum(),
         )
         return [np.full(len(self.owner), value) for value in values]
+
+
+def _fill(rows: Matrix, columns: Iterable[NDArray[np.generic]]) -> Matrix:
+    """Write the columns into the first rows, and give the rows that are left."""
+    filled = 0
+    for column in columns:
+        rows[filled] = column
+        filled += 1
+    return rows[filled:]

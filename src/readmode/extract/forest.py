@@ -53,12 +53,12 @@ class Forest:
 
     def _batch(self, columns: Matrix) -> NDArray[np.float32]:
         trees, depth = self.questions.shape
-        leaf = np.zeros((trees, columns.shape[1]), np.int32)
-        leaf += (np.arange(trees, dtype=np.int32) << depth)[:, None]
+        leaf = np.zeros((trees, columns.shape[1]), np.uint8)
         for level in range(depth):
-            answers = columns[self.questions[:, level]] > self.thresholds[:, level, None]
-            leaf += answers.astype(np.int32) << level
-        log_odds = self.leaves.ravel()[leaf].sum(axis=0) + self.bias
+            answers = columns.take(self.questions[:, level], axis=0) > self.thresholds[:, level, None]
+            leaf |= answers.view(np.uint8) << level
+        first = (np.arange(trees) << depth)[:, None]
+        log_odds = self.leaves.ravel().take(first + leaf).sum(axis=0) + self.bias
         return np.asarray(1.0 / (1.0 + np.exp(-log_odds)), np.float32)
 
 

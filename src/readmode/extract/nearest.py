@@ -1,7 +1,6 @@
 """Which named, semantic or hidden containers stand above each container, and how deep the nearest of each kind is."""
 
 from array import array
-from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,32 +25,35 @@ KINDS = NAMED + 5
 """The last two are the ways of being hidden."""
 
 
-def nearest_depths(outline: Outline, absent: float) -> Iterator[NDArray[np.float32]]:
-    """Give for each kind the depth of the nearest container of it around each block.
+def nearest_depths(outline: Outline, absent: float) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """Give for each container the depth of the nearest container of each kind at it or above it.
 
     Args:
         outline: the page.
         absent: the depth that is written where there is none.
+
+    Returns:
+        The different rows of depths there are, shape (rows, `KINDS`), for most containers hold what their parent or a
+        sibling does; and for each container which of them it has.
     """
-    known = [array("f", [absent]) * KINDS]  # what holds in a container; most hold what their parent or a sibling does
+    known = [array("f", [absent]) * KINDS]
     numbers: dict[tuple[int, tuple[int, ...], int], int] = {}
-    holding: list[int] = []  # container → which of these
+    holding: list[int] = []
     marks = _marks(outline)
     for row, (parent, depth) in enumerate(zip(outline.parents, outline.depths, strict=True)):
         above = holding[parent] if parent >= 0 else 0
-        if row not in marks:
+        kinds = marks.get(row)
+        if kinds is None:
             holding.append(above)
             continue
-        kinds = marks[row]
         number = numbers.setdefault((above, kinds, depth), len(known))
         holding.append(number)
         if number == len(known):
-            known.append(known[above][:])
+            depths = known[above][:]
             for kind in kinds:
-                known[number][kind] = depth
-    table = np.frombuffer(b"".join(known), np.float32).reshape(len(known), KINDS)
-    holders = np.array(holding)[outline.owners]
-    return (column[holders] for column in table.T)
+                depths[kind] = depth
+            known.append(depths)
+    return np.frombuffer(b"".join(known), np.float32).reshape(len(known), KINDS), np.array(holding)
 
 
 def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
