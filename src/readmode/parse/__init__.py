@@ -83,7 +83,9 @@ def _tree(source: bytes) -> HtmlElement:
 
 def _build(source: bytes, *, remove_comments: bool) -> tuple[HtmlElement, set[str]]:
     """Let libxml2 build the tree, and give it with the messages of its log."""
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=remove_comments, remove_pis=True)
+    parser = HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=remove_comments, remove_pis=True, collect_ids=False
+    )  # nothing asks for an element by its id through libxml2, and its table of them takes time to fill and to empty
     parser.set_element_class_lookup(PLAIN_ELEMENTS)
     root: HtmlElement | None = etree.fromstring(source, parser)
     if root is None:
