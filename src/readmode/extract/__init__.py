@@ -62,7 +62,7 @@ def extract(page: Page, metadata: Metadata) -> Article:
     letters = LetterCounts(outline.texts)
     titles = frozenset(title.lower() for title in metadata.titles)
     kept = keep_rows(outline, letters.words, _choose(outline, letters, titles))
-    kept = keep_once(outline.texts, keep_whole(outline, kept))
+    kept = keep_once(outline, keep_whole(outline, kept))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's", metadata=metadata)
     coverage = account(outline, titles, kept)  # before cutting, while each block still stands where the page has it
