@@ -26,6 +26,8 @@ def text(markup: str) -> str:
         ("<h2>a</h2><div><div><p>b</p></div></div><p>c</p>", "a\n\nb\n\nc"),
         ("<blockquote><p>a</p><p>b</p></blockquote>c", "a\n\nb\n\nc"),
         ("<p>a</p><hr><p>b</p>", "a\n\nb"),
+        ("<p>a</p><br><ul><li>b</li></ul>", "a\n\nb"),
+        ("<p>a</p><br><br><p>b</p>", "a\n\nb"),
         ("<details><summary>a</summary><p>b</p></details>", "a\n\nb"),
         ("<p>snow<em>drop</em>s <b> a </b> b</p>", "snowdrops a b"),
         ("<div>a<section>b</section>c</div>", "a\n\nb\n\nc"),

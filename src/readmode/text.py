@@ -1,4 +1,10 @@
-"""The article as plain text, for listening, searching, counting and sending on."""
+"""The article as plain text, for listening, searching, counting and sending on.
+
+The walk writes what the tree says into one string, with a sign wherever white space is more than a space between words;
+white space is settled when all is written, for most of what stands between blocks is nothing else.
+"""
+
+from collections.abc import Callable, Iterable
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
@@ -21,66 +27,69 @@ SURROUNDINGS = {"li": CROWDED, "dd": CROWDED, "dt": CROWDED, "td": CELL, "th": C
 """Elements that change what is in them. A paragraph in a crowded one only begins a line, as the element itself does;
 in a cell, whose row is one line, it is kept apart by a space; preformatted text keeps its lines."""
 
-LINE, PARAGRAPH = 1, 2
+LINE, PARAGRAPH = "\x01", "\x02"
 LINES = frozenset(("li", "dd", "dt", "tr", "thead", "tbody", "tfoot", "summary", "figcaption", "caption"))
 BREAKS = {tag: LINE if tag in LINES else PARAGRAPH for tag in BLOCKS - CELLS}
 """Blocks, and the breaks around them: some begin a line, the others have a blank line before and after."""
+
+IN_CROWDED, IN_CELLS = dict.fromkeys(BREAKS, LINE), dict.fromkeys(BREAKS, " ")
+"""The breaks in crowded elements and in cells."""
+
+KEPT = {" ": "\x03", "\n": "\x04", "\t": "\x05", "\r": "\x06"}
+"""White space that stays as it is, and its signs. Neither these nor those of the breaks can be in a text: XML, which
+sanitised trees are made of, has no such characters."""
+
+WHITE_SPACE = " \t\n\f\r"
+AT_ENDS = " " + "".join(KEPT[character] for character in " \n\t")
+"""What no line ends with."""
 
 REPLACED = UNSPOKEN | {"math", "figcaption"}
 """Elements in whose place text may say something else than what they hold, or nothing."""
 
 
 class _Writer:
-    """The text so far, and what the elements that are being read ask of it."""
+    """What is written so far, and how the elements that are being read ask to write.
+
+    Attributes:
+        pieces: texts and signs.
+        say: writes words; outside of preformatted text their white space only separates them.
+        breaks: the signs of the breaks around blocks.
+    """
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.words: list[str] = []
-        self.breaks = 0
+        self.say: Callable[[str], None] = self.pieces.append
+        self.breaks = BREAKS
         self.inside = dict.fromkeys(SURROUNDINGS.values(), 0)
 
-    def say(self, text: str) -> None:
-        """Write words; outside of preformatted text their white space only separates them."""
-        if self.inside[PREFORMATTED]:
-            self.write(text.replace(SOFT_HYPHEN, ""))
-        else:
-            self.words.append(text)
+    def surround(self, tag: str, change: int) -> None:
+        """Begin (1) or end (-1) what an element asks for its content."""
+        self.inside[SURROUNDINGS[tag]] += change
+        self.say = self._say_preformatted if self.inside[PREFORMATTED] else self.pieces.append
+        self.breaks = IN_CELLS if self.inside[CELL] else IN_CROWDED if self.inside[CROWDED] else BREAKS
 
-    def break_off(self, breaks: int) -> None:
-        """Ask for a break before the next words; in a cell, whose row is one line, for a space."""
-        if self.inside[CELL]:
-            self.say(" ")
-            return
-        self._finish_words()
-        self.breaks = max(self.breaks, LINE if self.inside[CROWDED] else breaks)
-
-    def write(self, text: str) -> None:
-        """Write text as it is."""
-        self._finish_words()
-        self._append(text)
+    def _say_preformatted(self, text: str) -> None:
+        for character, sign in KEPT.items():
+            text = text.replace(character, sign)
+        self.pieces.append(text)
 
     def text(self) -> str:
-        self._finish_words()
-        return "".join(self.pieces).lstrip("\n").rstrip(" \t\n")
+        """Give what was written, with its white space settled."""
+        written = "".join(self.pieces).replace(SOFT_HYPHEN, "")
+        kept = [sign for sign in KEPT.values() if sign in written]
+        said = (paragraph for paragraph in written.split(PARAGRAPH) if paragraph.strip(WHITE_SPACE))
+        text = "\n\n".join(filter(None, (_lines(paragraph, kept) for paragraph in said)))
+        for character, sign in KEPT.items():
+            text = text.replace(sign, character)
+        return text.lstrip("\n")
 
-    def _finish_words(self) -> None:
-        if self.words:
-            text = single_spaced("".join(self.words).replace(SOFT_HYPHEN, ""))
-            self.words.clear()
-            if self.breaks or not self.pieces or self.pieces[-1].endswith((" ", "\n", "\t")):
-                text = text.lstrip(" ")
-            self._append(text)
 
-    def _append(self, text: str) -> None:
-        if not text:
-            return
-        while self.breaks and self.pieces:  # what ends a line ends it without white space
-            last = self.pieces.pop().rstrip(" \t\n")
-            if last:
-                self.pieces += [last, "\n" * self.breaks]
-                self.breaks = 0
-        self.breaks = 0
-        self.pieces.append(text)
+def _lines(paragraph: str, kept: Iterable[str]) -> str:
+    """Give a paragraph's lines, without those that hold only white space, and without white space around them."""
+    spaced = single_spaced(paragraph)
+    for sign in kept:
+        spaced = spaced.replace(f"{sign} ", sign)
+    return "\n".join(filter(None, [line.lstrip(" ").rstrip(AT_ENDS) for line in spaced.split(LINE)]))
 
 
 def _around_pictures(root: HtmlElement) -> set[HtmlElement]:
@@ -115,6 +124,7 @@ def write_text(root: HtmlElement) -> str:
         root: the sanitised article.
     """
     writer = _Writer()
+    pieces = writer.pieces
     pictured = _around_pictures(root)
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -122,24 +132,24 @@ def write_text(root: HtmlElement) -> str:
         if event == "start":
             text = element.text
             if tag in BREAKS:
-                writer.break_off(BREAKS[tag])
+                pieces.append(writer.breaks[tag])
             elif tag == "br":
-                writer.write("\n")
+                pieces.append(KEPT["\n"])
             elif tag in CELLS and element.getprevious() is not None:
-                writer.write("\t")
+                pieces.append(KEPT["\t"])
             if tag in SURROUNDINGS:
-                writer.inside[SURROUNDINGS[tag]] += 1
-            if tag in REPLACED and (instead := _instead(element, tag, pictured)) is not None:
+                writer.surround(tag, 1)
+            elif tag in REPLACED and (instead := _instead(element, tag, pictured)) is not None:
                 walk.skip_subtree()
                 text = instead
         elif element is root:
             break
         else:
-            if tag in SURROUNDINGS:
-                writer.inside[SURROUNDINGS[tag]] -= 1
-            if tag in BREAKS:
-                writer.break_off(BREAKS[tag])
             text = element.tail
+            if tag in SURROUNDINGS:
+                writer.surround(tag, -1)
+            if tag in BREAKS:
+                pieces.append(writer.breaks[tag])
         if text:
             writer.say(text)
     return writer.text()
