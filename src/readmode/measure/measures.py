@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import closest, collapse
+from readmode.dom import bearers, closest, collapse
 from readmode.measure.names import name_of
 from readmode.model import Heading, Image, Link, Measures, Table
 
@@ -49,20 +49,23 @@ def _outline(root: HtmlElement) -> tuple[Heading, ...]:
 
 def _images(root: HtmlElement) -> tuple[Image, ...]:
     """Give the images that have a source, in order."""
+    images = [element for element in root.iter("img") if element.get("src")]
     captions: dict[HtmlElement, str] = {}
-    for caption in root.iter("figcaption"):
+    for caption in root.iter("figcaption") if images else ():
         figure = closest(caption, "figure")
         if figure is not None:
             captions.setdefault(figure, name_of(caption))
-    labels = {element.get("id"): element for element in root.iter() if element.get("id")}
-    return tuple(_image(element, labels, captions) for element in root.iter("img") if element.get("src"))
+    is_labelled = any(element.get("aria-labelledby") for element in images)
+    labels = {element.get("id"): element for element in bearers(root, "id")} if is_labelled else {}
+    labels.pop("", None)
+    return tuple(_image(element, labels, captions) for element in images)
 
 
 def _image(element: HtmlElement, labels: dict[str | None, HtmlElement], captions: dict[HtmlElement, str]) -> Image:
     """Describe one image; the caption of its figure is context and never stands in for a description."""
-    figure = closest(element, "figure")
-    caption = captions.get(figure, "") if figure is not None else ""
     src = element.get("src") or ""
+    figure = closest(element, "figure") if captions else None
+    caption = captions.get(figure, "") if figure is not None else ""
     alternative = element.get("alt")
     description = collapse(alternative or "")
     if alternative is None:

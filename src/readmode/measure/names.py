@@ -17,8 +17,8 @@ def name_of(element: HtmlElement) -> str:
 
     Source: Accessible Name and Description Computation 1.2, as far as sanitised elements need it.
     """
-    label = collapse(element.get("aria-label") or "")
-    return shorten(label or _text_of(element), NAME_LENGTH)
+    label = element.get("aria-label")
+    return shorten((label and collapse(label)) or _text_of(element), NAME_LENGTH)
 
 
 def _text_of(element: HtmlElement) -> str:

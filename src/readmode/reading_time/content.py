@@ -1,7 +1,7 @@
 """What there is to read in an article: text by language, code, images, formulae."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,17 +64,24 @@ class Content:
 
 
 class _Collector:
-    """What was found so far, and in which voice the element is read that the walk is in."""
+    """What was found so far, and in which voice the element is read that the walk is in.
+
+    Attributes:
+        voice: how the text is read that comes next.
+        pieces: what was said, by voice.
+        say: takes text of the voice.
+        speaker: the innermost element that is read in a voice of its own; None outside of all.
+        outer: the speakers and voices around it.
+    """
 
     def __init__(self, language: str) -> None:
         self.voice = Voice(language, is_code=False)
         self.pieces: dict[Voice, list[str]] = {self.voice: []}
-        self.outer: list[tuple[HtmlElement | None, Voice]] = [(None, self.voice)]
+        self.say: Callable[[str], None] = self.pieces[self.voice].append
+        self.speaker: HtmlElement | None = None
+        self.outer: list[tuple[HtmlElement | None, Voice]] = []
         self.images = self.formulae = 0
         self.terms: Counter[str] = Counter()
-
-    def say(self, text: str) -> None:
-        self.pieces[self.voice].append(text)
 
     def enter_voice(self, element: HtmlElement) -> None:
         """Read the element in its own voice, if it has one."""
@@ -85,11 +92,12 @@ class _Collector:
         is_code = element.tag == "pre" or (element.tag == "code" and element.find(".//br") is not None)
         voice = Voice(language, self.voice.is_code or is_code)
         if voice != self.voice and (voice in self.pieces or len(self.pieces) < VOICES):
-            self.outer.append((element, self.voice))
-            self._change(voice)
+            self.outer.append((self.speaker, self.voice))
+            self._change(element, voice)
 
     def leave_voice(self) -> None:
-        self._change(self.outer.pop()[1])
+        """Go on in the voice around the speaker."""
+        self._change(*self.outer.pop())
 
     def look_at(self, element: HtmlElement, tag: str) -> bool:
         """Count what is not read word by word, and say whether it is done with."""
@@ -103,11 +111,12 @@ class _Collector:
             self.images += _is_content(element)
         return True
 
-    def _change(self, voice: Voice) -> None:
+    def _change(self, speaker: HtmlElement | None, voice: Voice) -> None:
         """Keep the words before and after a change of voice apart."""
         self.say("\n")
-        self.voice = voice
-        self.pieces.setdefault(voice, []).append("\n")
+        self.speaker, self.voice = speaker, voice
+        self.say = self.pieces.setdefault(voice, []).append
+        self.say("\n")
 
 
 def read_content(root: HtmlElement, language: str) -> Content:
@@ -132,7 +141,7 @@ def read_content(root: HtmlElement, language: str) -> Content:
                 text = None
         else:
             text = element.tail if element is not root else None
-            if element is found.outer[-1][0]:
+            if element is found.speaker:
                 found.leave_voice()
         if tag in LINE_ENDS:
             found.say("\n")
