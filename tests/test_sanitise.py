@@ -14,7 +14,7 @@ from readmode.model import SafeHtml
 from readmode.sanitise import sanitise
 from readmode.sanitise.allowed import ATTRIBUTES, TAGS, VALUES
 from readmode.sanitise.sanitise import CLEANER, MANY
-from readmode.sanitise.values import ID_PREFIX
+from readmode.sanitise.values import CHECKS, CHECKS_OF_TAGS, ID_PREFIX, check_value
 from tests.attacks import ATTACKS
 
 ADDRESSES = {
@@ -126,6 +126,21 @@ def test_any_mixture_settles(source: str) -> None:
     assert faults(article.html) == []
     assert CLEANER.clean(article.html) == article.html
     assert sanitise(article.root).html == article.html
+
+
+VALUES_BY_CHANCE = st.lists(
+    st.sampled_from(
+        "https://e.org/a # from-page- a b language-x table-scroll 1 -1 2x 300w , en-GB P1D 2020-01 ; 50vw".split(" ")
+    ),
+    max_size=6,
+).flatmap(lambda parts: st.sampled_from(("", " ")).map(lambda between: between.join(parts)))
+
+
+@given(st.sampled_from([*CHECKS_OF_TAGS, *(("a", name) for name in CHECKS)]), VALUES_BY_CHANCE | st.text())
+def test_a_value_that_was_let_through_is_let_through_as_it_is(place: tuple[str, str], value: str) -> None:
+    """The second reading asks no check again, for each gives again what it gave."""
+    given_once = check_value(*place, value)
+    assert given_once is None or check_value(*place, given_once) == given_once
 
 
 def test_the_tree_says_what_the_text_says() -> None:

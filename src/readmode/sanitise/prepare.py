@@ -2,27 +2,32 @@
 
 import re
 
-from lxml.html import HtmlElement, tostring
+from lxml.etree import tostring
+from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, closest, text_of
 from readmode.sanitise.allowed import DROPPED, MATHEMATICS, NAMED, NAMED_BY_ROLE, TAGS, VALUES
 from readmode.sanitise.values import REGION_CLASS, link_address, says_when
 
-PARTS = (
-    (MATHEMATICS - {"math"}, ("math",)),
-    (frozenset(("source", "track")), ("audio", "video")),
-)
-"""Elements that are parts of others, and of which."""
+WHOLES = dict.fromkeys(MATHEMATICS - {"math"}, ("math",)) | dict.fromkeys(("source", "track"), ("audio", "video"))
+"""Elements that are parts of others → of which."""
 
-NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-"""Control codes and noncharacters: no part of any text, and an error in HTML (HTML Standard, "Preprocessing")."""
+AS_THEY_ARE = TAGS - WHOLES.keys() - {"a", "aside", "div", "li", "pre", "section", "span", "time"}
+"""Elements that may leave, and of which nothing has to be settled: most of an article."""
+
+_TEXT = r"\x20-\x7e\t\n\r\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff"
+"""All but control codes and noncharacters, which are no part of any text, and an error in HTML (HTML Standard,
+"Preprocessing the input stream"); the commonest first, for they are asked for in this order."""
+
+_ALL_TEXT = re.compile(f"[{_TEXT}]*")
+_NO_TEXT = re.compile(f"[^{_TEXT}]")
 
 
 def prepared(root: HtmlElement) -> str:
     """Give the source for the cleaner, and let the tree go: it is as large as all that comes after it."""
     for element in root.iter():
         tag = element.tag
-        if not isinstance(tag, str) or tag in DROPPED:  # a comment, which goes as it is
+        if tag in AS_THEY_ARE or tag in DROPPED or not isinstance(tag, str):  # a comment, which goes as it is
             continue
         said = _tag_of(element, tag)
         if said != tag:
@@ -34,9 +39,14 @@ def prepared(root: HtmlElement) -> str:
         if said in NAMED_BY_ROLE and element.attrib:
             _settle_name(element, said)
     root.tag = "article"  # unlisted, so that only its content goes out
-    source = tostring(root, encoding="unicode", with_tail=False)
+    source = tostring(root, method="html", encoding="unicode", with_tail=False)
     root.clear()
     return source
+
+
+def only_text(html: str) -> str:
+    """Take away what is no text. That all is text is found out sooner than where something is not."""
+    return html if _ALL_TEXT.fullmatch(html) else _NO_TEXT.sub("", html)
 
 
 def _settle_item(item: HtmlElement) -> None:
@@ -66,7 +76,7 @@ def _tag_of(element: HtmlElement, tag: str) -> str:
     """Give the tag under which the element says the same and may leave."""
     if tag not in TAGS:
         return _listed(element, tag)
-    if any(tag in parts and closest(element, *wholes) is None for parts, wholes in PARTS):
+    if tag in WHOLES and closest(element, *WHOLES[tag]) is None:
         return "span"  # outside of a formula, nh3 would drop it with its words; outside of a player, it is none
     if tag == "aside" and element.get("role") not in VALUES["aside"]["role"]:
         return "div"  # no landmark of the reading page: those are at its top, and named
@@ -93,7 +103,7 @@ def _trim_first_line(code: HtmlElement) -> None:
     first = code
     text = ""
     while not text:
-        text = NO_TEXT.sub("", first.text or "")  # what is no text hides no line break either
+        text = only_text(first.text or "")  # what is no text hides no line break either
         if text.startswith(("\r", "\n")):
             text = first.text = text.lstrip("\r\n")
         if not len(first):
