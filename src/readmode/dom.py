@@ -41,6 +41,8 @@ _MAKER.set_element_class_lookup(PLAIN_ELEMENTS)
 DEEPEST = 2048
 """Levels that libxml2 builds."""
 
+_TEXT = XPath("string()", smart_strings=False)
+
 _VOID = re.compile(r"(<(?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)>")
 
 
@@ -93,7 +95,12 @@ def collapse(text: str) -> str:
 
 def text_of(element: HtmlElement) -> str:
     """Give the element's text in one line."""
-    return collapse("".join(element.itertext()))
+    return collapse(content_of(element))
+
+
+def content_of(element: HtmlElement) -> str:
+    """Give the element's text as it stands; most elements answer by their own first text."""
+    return _TEXT(element) if len(element) else element.text or ""
 
 
 def elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:

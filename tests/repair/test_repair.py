@@ -2,7 +2,9 @@
 
 import re
 import time
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, note
@@ -10,6 +12,8 @@ from lxml.html import HtmlElement
 
 from readmode.model import Article
 from readmode.repair import STEPS, repair
+from readmode.repair.account import Context
+from readmode.repair.sweep import GONE, HOLLOW, sweep
 from readmode.sanitise import sanitise
 from tests.repair.articles import BASE, METADATA, article, inner, repaired, trees
 from tests.repair.conformance import defects
@@ -19,6 +23,16 @@ NUMBERED = re.compile(r"w[0-9]+")
 FEW, MANY = 500, 4_000
 WORST_GROWTH = 20
 """Eight times as much takes eight times as long, give or take a busy machine; what looks at pairs, up to 64 times."""
+
+
+class _Everything(set[str]):
+    """The names that an article may hold, if nobody knows which."""
+
+    def isdisjoint(self, other: Iterable[object], /) -> bool:
+        return not list(other)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("role", "aria-label"))
 
 
 def words(root: HtmlElement) -> list[str]:
@@ -58,6 +72,28 @@ def test_repair_and_sanitising_together_leave_no_defect(root: HtmlElement) -> No
     out = sanitise(result.root).root
     assert not (found := defects(out)), found
     assert sorted(words(out)) == before
+
+
+@given(trees())
+def test_a_step_that_tells_of_nothing_leaves_no_marks(root: HtmlElement) -> None:
+    """Marked elements are swept out only after steps that tell of a change; others sweep by themselves."""
+    context = Context.of(root, METADATA, BASE)
+    for step in STEPS:
+        if list(step(root, context)):
+            sweep(root)
+        assert not list(root.iter(GONE, HOLLOW)), step.__name__
+
+
+@given(trees())
+def test_what_an_article_came_without_is_rightly_not_looked_for(root: HtmlElement) -> None:
+    """An article whose census says that it may hold anything is repaired alike."""
+    note(inner(root))
+    other = deepcopy(root)
+    everything = replace(Context.of(other, METADATA, BASE), tags=_Everything(), attributes=_Everything())
+    for step in STEPS:
+        if list(step(other, everything)):
+            sweep(other)
+    assert inner(repair(Article(root), METADATA, BASE).root) == inner(other)
 
 
 def test_the_steps_are_told_apart_by_name() -> None:

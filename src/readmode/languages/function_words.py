@@ -120,6 +120,15 @@ def _index() -> dict[str, tuple[str, ...]]:
     return index
 
 
+@lru_cache(maxsize=1)
+def _telling() -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for language, letters in LETTERS.items():
+        for letter in letters:
+            index[letter] = (*index.get(letter, ()), language)
+    return index
+
+
 @dataclass(frozen=True, slots=True)
 class SmallWords:
     """The small words of a text, counted by language.
@@ -134,7 +143,7 @@ class SmallWords:
 
     def language(self) -> str:
         """Give the language whose small words the text is full of; "" when there is none."""
-        best = max(WORDS, key=lambda language: self.scores[language])
+        best = max(WORDS, key=lambda language: self.scores.get(language, 0))
         return best if self.scores[best] >= max(HITS, SHARE * self.words) else ""
 
     def speak_against(self, language: str) -> bool:
@@ -159,7 +168,8 @@ def count_small_words(text: str) -> SmallWords:
         for language in index.get(word, ()):
             scores[language] += count
     if not small.isascii():
-        letters = Counter(small)
-        for language, telling in LETTERS.items():
-            scores[language] += sum(letters[letter] for letter in telling)
+        telling = _telling()
+        for letter, count in Counter(small).items():
+            for language in telling.get(letter, ()):
+                scores[language] += count
     return SmallWords(len(words), scores)

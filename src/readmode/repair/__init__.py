@@ -98,8 +98,10 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
     context = Context.of(root, metadata, base_url)
     account: list[Entry] = []
     for step in STEPS:
-        account += step(root, context)
-        sweep(root)
+        told = list(step(root, context))
+        if told:  # else nothing is marked
+            account += told
+            sweep(root)
     reports = [entry.report for entry in sorted(account, key=lambda entry: (entry.rank, entry.report.rule))]
     return RepairedArticle(
         root,

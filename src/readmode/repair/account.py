@@ -1,16 +1,20 @@
 """What every repair step shares: the form of its rules, what it may know, and the account it gives."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import methodcaller
 from typing import Self
 
-from lxml.etree import XPath
+from lxml.etree import Element, XPath
 from lxml.html import HtmlElement
 
-from readmode.dom import EXCERPT_LENGTH, SELECTOR_DEPTH, collapse, opening_tag, shorten
+from readmode.dom import EXCERPT_LENGTH, SELECTOR_DEPTH, bearers, collapse, elements, opening_tag, shorten
 from readmode.model import Finding, Metadata, Repair
 from readmode.repair.rules.form import Defect, Rule
 
+_NAMES = methodcaller("keys")
 _CLASSES = XPath("descendant::*/@class", smart_strings=False)
 
 ROOT, ROOT_SELECTOR = -1, ":scope"
@@ -24,15 +28,15 @@ class Places:
     a report needs beyond that is found when there is one.
     """
 
-    def __init__(self, root: HtmlElement) -> None:
-        """Note the parent and the tag of every element below `root`."""
-        self._order = list(root.iterdescendants())
-        self._parents = [element.getparent() for element in self._order]
-        self._tags = [str(element.tag) for element in self._order]
+    def __init__(self, order: list[HtmlElement]) -> None:
+        """Note the parent and the tag of each element below the root; they come in the order of the document."""
+        self._order = order
+        self._parents = [element.getparent() for element in order]
+        self._tags = [str(element.tag) for element in order]
         self._ranks: dict[HtmlElement | None, int] = {}
         self._above: list[int] = []
-        self._children: dict[int, list[int]] = {}
-        self._steps: dict[int, str] = {}
+        self._numbers: list[int] = []
+        self._alike: dict[tuple[int, str], int] = {}
         self._trails: dict[int, str] = {}
 
     def locate(self, element: HtmlElement) -> tuple[int, str]:
@@ -50,11 +54,16 @@ class Places:
         return rank, self._trail(self._above[rank]) + self._step(rank) if rank != ROOT else ROOT_SELECTOR
 
     def _rank(self) -> None:
-        """Rank the elements in the order of the document, and gather the children of each."""
+        """Rank the elements in the order of the document, and number each among its siblings of its tag.
+
+        All of them at once, so that a row of thousands takes linear time.
+        """
         self._ranks = {element: rank for rank, element in enumerate(self._order)}
         self._above = [self._ranks.get(parent, ROOT) for parent in self._parents]
-        for rank, above in enumerate(self._above):
-            self._children.setdefault(above, []).append(rank)
+        for kind in zip(self._above, self._tags, strict=True):
+            number = self._alike.get(kind, 0) + 1
+            self._alike[kind] = number
+            self._numbers.append(number)
 
     def _trail(self, place: int) -> str:
         """Give the path to an element and a sign that it goes on; once for all that stand in it."""
@@ -68,16 +77,10 @@ class Places:
         return self._trails[place]
 
     def _step(self, place: int) -> str:
-        """Name an element among its siblings; all of them at once, so that a row of thousands takes linear time."""
-        if place not in self._steps:
-            alike: dict[str, list[int]] = {}
-            for child in self._children[self._above[place]]:
-                alike.setdefault(self._tags[child], []).append(child)
-            for tag, children in alike.items():
-                alone = len(children) == 1
-                for number, child in enumerate(children, start=1):
-                    self._steps[child] = tag if alone else f"{tag}:nth-of-type({number})"
-        return self._steps[place]
+        """Name an element among its siblings."""
+        tag = self._tags[place]
+        alone = self._alike[self._above[place], tag] == 1
+        return tag if alone else f"{tag}:nth-of-type({self._numbers[place]})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +98,49 @@ class Context:
     Attributes:
         base_url: what relative addresses resolve against.
         places: where each element stood before any repair.
-        attributes: the names of all attributes that the article came with; a step for others has nothing to do.
-        class_words: every class name of the article once, for a quick look whether a kind of element is there at all.
+        tags: the names of all elements that the article came with, and those of formulae that scripts held.
+        attributes: the names of their attributes.
+        class_words: every class name of the article once, in small letters; see `names_classes`.
     """
 
     metadata: Metadata
     base_url: str | None
     places: Places
-    attributes: frozenset[str]
+    tags: set[str]
+    attributes: set[str]
     class_words: str
 
     @classmethod
     def of(cls, root: HtmlElement, metadata: Metadata, base_url: str | None) -> Self:
         """Note what steps ask of the article as it came."""
-        attributes: set[str] = set()
-        for element in root.iter():
-            attributes.update(map(str, element.keys()))
+        order = list(root.iterdescendants(Element))
+        attributes = set(chain(root.keys(), *map(_NAMES, order)))
+        tags = {str(element.tag) for element in order}
         classes = {name for value in set(_CLASSES(root)) for name in value.split()}  # pages repeat a few of them
-        return cls(metadata, base_url, Places(root), frozenset(attributes), "\n".join(classes))
+        return cls(metadata, base_url, Places(order), tags, attributes, "\n".join(classes).casefold())
+
+    def learn(self, made: HtmlElement) -> None:
+        """Note the elements and attributes of something that was text until now."""
+        for element in made.iter():
+            self.tags.add(str(element.tag))
+            self.attributes.update(map(str, element.keys()))
+
+    def elements(self, root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
+        """Give the elements of these tags, which no repair makes, as `dom.elements` does; most articles hold none."""
+        return elements(root, *tags) if not self.tags.isdisjoint(tags) else iter(())
+
+    def bearers(self, root: HtmlElement, *names: str) -> list[HtmlElement]:
+        """Give the elements with these attributes, which no repair gives, as `dom.bearers` does."""
+        return bearers(root, *names) if not self.attributes.isdisjoint(names) else []
+
+    def names_classes(self, kind: re.Pattern[str], parts: tuple[str, ...]) -> bool:
+        """Say whether the article has class names of a kind, so that each element has to be asked for its own.
+
+        Args:
+            kind: finds the names, whatever stands before and behind them.
+            parts: each of these names has one of them, in small letters; most articles hold none of them.
+        """
+        return any(part in self.class_words for part in parts) and kind.search(self.class_words) is not None
 
     @property
     def language(self) -> str:
@@ -144,7 +172,7 @@ def source_of(element: HtmlElement) -> str:
     """Give the element as a report shows it: its opening tag and the beginning of its text."""
     pieces: list[str] = []
     length = 0
-    for piece in element.itertext():
+    for piece in element.itertext() if len(element) else (element.text or "",):
         pieces.append(piece)
         length += len(piece)
         if length > EXCERPT_LENGTH:

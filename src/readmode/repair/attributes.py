@@ -3,7 +3,7 @@
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from readmode.dom import bearers, opening_tag
+from readmode.dom import opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.rules.leftovers import STRAY_ARIA, STRAY_FOCUS
 
@@ -40,7 +40,7 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
     """Take away focus, keys, and roles and states that say nothing of a text."""
     if any(name == "role" or name.startswith("aria-") for name in context.attributes):
         yield from _drop_promises(root, context)
-    for element in bearers(root, *FOCUS) if not context.attributes.isdisjoint(FOCUS) else ():
+    for element in context.bearers(root, *FOCUS):
         before = opening_tag(element)
         for name in FOCUS:
             element.attrib.pop(name, None)

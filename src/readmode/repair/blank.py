@@ -4,6 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from readmode.dom import content_of
+
 VISIBLE = ("img", "video", "audio", "math", "hr")
 """Elements of a reading that show something without holding text."""
 
@@ -14,13 +16,13 @@ _SEEN = re.compile(
 
 
 def is_blank(text: str | None) -> bool:
-    """Say whether the text shows nothing."""
-    return not text or _SEEN.search(text) is None
+    """Say whether the text shows nothing; most answer before anybody looks for signs without a shape."""
+    return not text or text.isspace() or (not text.isascii() and _SEEN.search(text) is None)
 
 
 def is_wordless(element: HtmlElement) -> bool:
     """Say whether the element holds no text that is seen; most answer by their own first text."""
-    return is_blank(element.text) and (not len(element) or is_blank(element.text_content()))
+    return is_blank(element.text) and (not len(element) or is_blank(content_of(element)))
 
 
 def shows_nothing(element: HtmlElement) -> bool:

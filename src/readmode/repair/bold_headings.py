@@ -8,7 +8,7 @@ from collections import Counter
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, elements, rename, text_of
+from readmode.dom import HEADINGS, closest, content_of, elements, rename, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.headings import BOLD_HEADING, NO_HEADINGS, PARAGRAPH_AS_HEADING
@@ -60,7 +60,7 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
     for paragraph in elements(root, "p"):
         if paragraph not in judged and len(paragraph) and _stands_out(paragraph):
             yield context.found(PARAGRAPH_AS_HEADING, paragraph, f"It reads: “{text_of(paragraph)}”")
-    if next(root.iter(*HEADINGS), None) is None and len(root.text_content().split()) >= LONG_TEXT:
+    if next(root.iter(*HEADINGS), None) is None and len(content_of(root).split()) >= LONG_TEXT:
         yield context.found(NO_HEADINGS, root)
 
 
@@ -83,7 +83,7 @@ def _stands_out(paragraph: HtmlElement) -> bool:
     if following is None or not _is_bold(paragraph) or len(text_of(following)) < len(text_of(paragraph)):
         return False
     slanted = "".join("".join(part.itertext()) for part in paragraph.iter(*ITALIC))
-    return len(slanted.split()) >= len(paragraph.text_content().split())
+    return len(slanted.split()) >= len(content_of(paragraph).split())
 
 
 def _may_head(paragraph: HtmlElement, authors: list[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import elements, text_of
+from readmode.dom import text_of
 from readmode.repair.account import Account, Context
 from readmode.repair.rules.texts import RELATIVE_DATE
 
@@ -19,7 +19,7 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 def judge_dates(root: HtmlElement, context: Context) -> Account:
     """Report times whose words name neither the day nor the year that the element gives."""
-    for moment in elements(root, "time"):
+    for moment in context.elements(root, "time"):
         date = _DATE.match(moment.get("datetime", ""))
         text = text_of(moment)
         if not date or not text or len(text) > LONGEST:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement, fromstring
 
-from readmode.dom import closest, collapse, elements, opening_tag
+from readmode.dom import closest, collapse, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import absolute
 from readmode.repair.blank import is_blank
@@ -30,10 +30,12 @@ HIDDEN_SIZES = frozenset(("0", "1", "0px", "1px"))
 
 def repair_embeds(root: HtmlElement, context: Context) -> Account:
     """Put a link with a name in the place of every frame, plug-in and embedded document."""
-    for parameter in elements(root, "param"):
-        remove(parameter)
-    sweep(root)
-    for embed in elements(root, "iframe", "frame", "embed", "object", "portal", "fencedframe"):
+    parameters = list(context.elements(root, "param"))
+    if parameters:
+        for parameter in parameters:
+            remove(parameter)
+        sweep(root)
+    for embed in context.elements(root, "iframe", "frame", "embed", "object", "portal", "fencedframe"):
         if embed.tag == "object" and (
             len(embed) or not is_blank(embed.text)
         ):  # what an object holds is its author's alternative

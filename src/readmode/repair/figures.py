@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, elements, new_element, opening_tag, rename
+from readmode.dom import BLOCKS, closest, content_of, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.pictures import FIGURE_CAPTION, FIGURE_CONTENT, STRAY_CAPTION
@@ -21,6 +21,11 @@ CAPTION_WORD = re.compile(
 )
 """Words in class names by which pages call the text of a picture."""
 
+PARTS_OF_CAPTIONS = (
+    *("caption", "cutline", "bildunterschrift", "bildtext"),
+    *("legend", "légende", "leyenda", "didascalia"),
+)
+
 CAPTION_TAGS = ("p", "div", "span", "small", "em", "figcaption", "dd")
 PICTURE_TAGS = ("img", "video", "audio")
 HOLDERS = frozenset(("div", "p", "span", "a", "picture", "section", "dt"))
@@ -31,7 +36,8 @@ LONGEST = 1_000
 
 def tie_captions(root: HtmlElement, context: Context) -> Account:
     """Make figures of pictures with captions; make captions of no figure paragraphs."""
-    named = CAPTION_WORD.search(context.class_words) is not None
+    named = context.names_classes(CAPTION_WORD, PARTS_OF_CAPTIONS)
+    lifted = False
     for caption in elements(root, *(CAPTION_TAGS if named else ("figcaption",))):
         if caption.tag == "figcaption":
             figure = closest(caption, "figure")
@@ -39,9 +45,11 @@ def tie_captions(root: HtmlElement, context: Context) -> Account:
                 yield from _tie(caption, context)
             elif caption.getparent() is not figure:
                 _lift(caption, figure)
+                lifted = True
         elif CAPTION_WORD.search(caption.get("class", "")) and closest(caption, "figure", "table") is None:
             yield from _tie(caption, context)
-    sweep(root)
+    if lifted:
+        sweep(root)
     captioned: set[HtmlElement | None] = set()
     for caption in elements(root, "figcaption"):
         parent = caption.getparent()
@@ -88,7 +96,7 @@ def _is_wordless(parts: Iterator[HtmlElement]) -> bool:
 def _tie(caption: HtmlElement, context: Context) -> Account:
     """Put the caption and the picture directly before or behind it into a figure."""
     parent = caption.getparent()
-    text = caption.text_content()
+    text = content_of(caption)
     if parent is None or is_blank(text) or len(text) > LONGEST or next(caption.iter(*PICTURE_TAGS), None) is not None:
         return
     pair = _pair(caption, parent)

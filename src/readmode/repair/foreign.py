@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, elements, new_element, opening_tag, rename
+from readmode.dom import HEADINGS, closest, collapse, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.identifiers import identifiers
@@ -25,18 +25,38 @@ NAMING = (*HEADINGS, "summary", "dt", "th")
 
 def drop_foreign(root: HtmlElement, context: Context) -> Account:
     """Take away what cannot go out, and keep the words that name something."""
-    for void in elements(root, *VOIDS):
-        _empty(void)
-    sweep(root)
-    for program in elements(root, *PROGRAMS):
-        if closest(program, "svg") is None:  # a drawing's title is its name
-            remove(program)
-    for drawing in elements(root, *DRAWINGS):
+    _close_voids(root, context)
+    _drop_programs(root, context)
+    drawings = list(context.elements(root, *DRAWINGS))
+    for drawing in drawings:
         if drawing.getparent() is None:  # it went with the drawing around it
             continue
         yield from _drop_drawing(drawing, context)
-    controls = list(elements(root, *CONTROLS))
-    targets = identifiers(root) if controls else set()
+    controls = list(context.elements(root, *CONTROLS))
+    yield from _drop_controls(controls, identifiers(root) if controls else set(), context)
+    if drawings or controls:  # most of those go without a word
+        sweep(root)
+
+
+def _close_voids(root: HtmlElement, context: Context) -> None:
+    voids = list(context.elements(root, *VOIDS))
+    for void in voids:
+        _empty(void)
+    if voids:
+        sweep(root)
+
+
+def _drop_programs(root: HtmlElement, context: Context) -> None:
+    programs = list(context.elements(root, *PROGRAMS))
+    for program in programs:
+        if closest(program, "svg") is None:  # a drawing's title is its name
+            remove(program)
+    if programs:
+        sweep(root)
+
+
+def _drop_controls(controls: list[HtmlElement], targets: set[str], context: Context) -> Account:
+    """Take away controls; those that are words of the text, or name a part of it, become elements of it."""
     gone: set[HtmlElement] = set()
     sentences: dict[HtmlElement, bool] = {}
     for control in controls:

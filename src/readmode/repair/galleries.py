@@ -4,7 +4,7 @@ from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
-from readmode.dom import elements, new_element, opening_tag
+from readmode.dom import content_of, elements, new_element, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.pictures import GALLERY
@@ -58,8 +58,8 @@ def _stands_alone(element: HtmlElement) -> bool:
     if len(pictures) != 1 or next(element.iter(*OTHERS), None) is not None:
         return False
     caption = next(element.iter("figcaption"), None)
-    said = caption.text_content() if caption is not None else ""
-    return len(said) <= LONGEST_CAPTION and len(element.text_content().strip()) <= len(said.strip())
+    said = content_of(caption) if caption is not None else ""
+    return len(said) <= LONGEST_CAPTION and len(content_of(element).strip()) <= len(said.strip())
 
 
 def _differ(row: list[HtmlElement]) -> bool:

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, bearers, elements, rename, text_of
+from readmode.dom import HEADINGS, elements, rename, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.identifiers import give_up_place
 from readmode.repair.rules.headings import HEADING_ORDER, HEADING_ROLE, TITLE_TWICE
@@ -51,7 +51,7 @@ def _repeats(heading: HtmlElement, titles: set[str]) -> bool:
 
 def name_heading_roles(root: HtmlElement, context: Context) -> Account:
     """Make elements that only play a heading by their role into headings."""
-    for element in bearers(root, "role") if "role" in context.attributes else ():
+    for element in context.bearers(root, "role"):
         if element.get("role") != "heading":
             continue
         before = source_of(element)

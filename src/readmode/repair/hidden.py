@@ -8,13 +8,13 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, bearers, closest, collapse, elements, opening_tag
+from readmode.dom import HEADINGS, bearers, closest, content_of, elements, opening_tag, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import VISIBLE, is_wordless
 from readmode.repair.identifiers import places_in
 from readmode.repair.rules.headings import HEADING_LINK
 from readmode.repair.rules.leftovers import HIDDEN_CONTENT, HIDDEN_COPY, HIDDEN_SIGN
-from readmode.repair.sweep import GONE, remove, sweep, unwrap_to
+from readmode.repair.sweep import GONE, remove, unwrap_to
 
 FOR_SCREEN_READERS = re.compile(
     r"(?:^|\s)(?:sr-only|sr-text|screen-reader(?:-text|-only)?|visually-?hidden|u-visually-hidden|visuallyhidden|"
@@ -23,8 +23,15 @@ FOR_SCREEN_READERS = re.compile(
 )
 """Class names of text that a style moves out of sight and screen readers read."""
 
+PARTS_FOR_SCREEN_READERS = (
+    *("sr-only", "sr-text", "screen-reader", "visually", "offscreen"),
+    *("a11y-hidden", "assistive-text", "element-invisible"),
+)
+
 ICON_FONTS = re.compile(r"(?:^|\s)(?:material-icons|material-symbols)(?:-\w+)?(?:\s|$)")
 """Class names of fonts that draw an icon in place of its name."""
+
+PARTS_OF_ICON_FONTS = ("material-",)
 
 ICON_NAME = re.compile(r"\s*[a-z0-9]+(?:_[a-z0-9]+)*\s*")
 
@@ -41,6 +48,9 @@ WORDS = ("span", "abbr", "s", "strong", "b", "em", "i")
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _LETTER = re.compile(r"[^\W_]")
+_PRIVATE_BYTES = (b"\xee", b"\xef", b"\xf3", b"\xf4")
+"""With which signs for private use begin in UTF-8, and hardly any others do."""
+
 _PRIVATE_SIGN = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _PRIVATE = re.compile(r"[\s\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
@@ -48,11 +58,11 @@ _PRIVATE = re.compile(r"[\s\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 def show_hidden(root: HtmlElement, context: Context) -> Account:
     """Drop signs and copies that were for one sense, show what was hidden and carries meaning."""
     yield from _drop_heading_links(root, context)
-    if ICON_FONTS.search(context.class_words) or _draws_signs(root.text_content()):
+    if context.names_classes(ICON_FONTS, PARTS_OF_ICON_FONTS) or _draws_signs(content_of(root)):
         for icon in elements(root, "i", "span", "em", "b"):
             yield from _drop_icon(icon, context)
     gone: set[HtmlElement] = set()
-    for element in bearers(root, "aria-hidden", "hidden", "style"):
+    for element in context.bearers(root, "aria-hidden", "hidden", "style"):
         if element in gone or not _is_hidden(element) or not _is_text(element):
             continue
         if _is_sign(element):
@@ -61,12 +71,11 @@ def show_hidden(root: HtmlElement, context: Context) -> Account:
             remove(element)
         else:
             yield from _show(element, context)
-    sweep(root)
 
 
 def drop_hidden_copies(root: HtmlElement, context: Context) -> Account:
     """Where a text for screen readers stands beside the same words for the eye, keep one."""
-    for spoken in bearers(root, "class") if FOR_SCREEN_READERS.search(context.class_words) else ():
+    for spoken in bearers(root, "class") if context.names_classes(FOR_SCREEN_READERS, PARTS_FOR_SCREEN_READERS) else ():
         if spoken.getparent() is None or not FOR_SCREEN_READERS.search(spoken.get("class", "")):
             continue
         words = _plain(spoken)
@@ -78,7 +87,7 @@ def drop_hidden_copies(root: HtmlElement, context: Context) -> Account:
 
 
 def _plain(element: HtmlElement) -> str:
-    return collapse(element.text_content()).casefold()
+    return text_of(element).casefold()
 
 
 def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
@@ -86,10 +95,10 @@ def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
     for link in elements(root, "a"):
         heading = closest(link, *HEADINGS) if link.get("href", "").startswith("#") else None
         if heading is not None:
-            text = collapse(link.text_content())
+            text = text_of(link)
             sign = bool(text) and not _LETTER.search(text) and not HEADING_SIGNS.isdisjoint(text)
             tool = LINK_CLASS.search(link.get("class", "")) is not None and len(text.split()) <= MOST_WORDS
-            whole = text == collapse(heading.text_content())
+            whole = text == text_of(heading)
             if not (sign or (tool and not whole)) or next(link.iter("img"), None) is not None:
                 continue
             yield context.repaired(HEADING_LINK, link, source_of(link), "")
@@ -107,7 +116,8 @@ def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
 
 def _draws_signs(text: str) -> bool:
     """Say whether the text holds signs that only a font of icons would draw; the quick answer first."""
-    return not text.isascii() and _PRIVATE_SIGN.search(text) is not None
+    written = b"" if text.isascii() else text.encode()
+    return any(first in written for first in _PRIVATE_BYTES) and _PRIVATE_SIGN.search(text) is not None
 
 
 def _drop_icon(icon: HtmlElement, context: Context) -> Account:
@@ -139,7 +149,7 @@ def _is_text(element: HtmlElement) -> bool:
 def _is_sign(element: HtmlElement) -> bool:
     """Say whether the element holds nothing but signs without a letter or digit."""
     alone = next(element.iter(*VISIBLE, "a"), None) is None and not places_in(element)
-    return alone and not _LETTER.search(element.text_content())
+    return alone and not _LETTER.search(content_of(element))
 
 
 def _show(element: HtmlElement, context: Context) -> Account:

@@ -23,7 +23,7 @@ _WHITESPACE = re.compile(r"\s")
 def settle_identifiers(root: HtmlElement, context: Context) -> Account:
     """Keep each id once, as browsers do with the first, and turn old named anchors into ids."""
     taken: set[str] = set()
-    for element in bearers(root, "id", "name"):
+    for element in context.bearers(root, "id", "name"):
         name = element.attrib.pop("name", "") if element.tag == "a" else ""
         declared = element.get("id") or name
         if not declared or _WHITESPACE.search(declared):

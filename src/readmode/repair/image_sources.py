@@ -49,14 +49,18 @@ _SETTINGS = re.compile(r"[\s{}<>]")
 
 def repair_image_sources(root: HtmlElement, context: Context) -> Account:
     """Give every image its true address, absolute; take away those that show nothing."""
-    for custom in elements(root, "amp-img", "image"):
+    for custom in context.elements(root, "amp-img", "image"):
         rename(custom, "img")
-    for fallback in elements(root, "noscript"):
+    fallbacks = list(context.elements(root, "noscript"))
+    for fallback in fallbacks:
         yield from _join_twins(fallback, context)
-    sweep(root)
-    for picture in elements(root, "picture"):
+    if fallbacks:
+        sweep(root)
+    pictures = list(context.elements(root, "picture"))
+    for picture in pictures:
         _resolve_picture(picture)
-    sweep(root)
+    if pictures:
+        sweep(root)
     empty: list[tuple[HtmlElement, str]] = []
     for image in elements(root, "img"):
         written = image.get("src", "").strip()

@@ -11,7 +11,7 @@ from unicodedata import bidirectional
 from babel.core import get_global
 from lxml.html import HtmlElement
 
-from readmode.dom import bearers, new_element, opening_tag
+from readmode.dom import new_element, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.rules.languages import MISSING_DIRECTION, PART_DIRECTION, PART_LANGUAGE
 
@@ -35,7 +35,7 @@ def repair_language(root: HtmlElement, context: Context) -> Account:
     """Correct or drop `lang` and `dir` of parts, give right-to-left parts their direction, keep the root's own."""
     _move_inward(root, context)
     directions: dict[HtmlElement, str] = {root: context.metadata.direction.value}
-    for element in bearers(root, "lang", "dir"):
+    for element in context.bearers(root, "lang", "dir"):
         yield from _correct_language(element, context)
         yield from _correct_direction(element, context)
         around = _direction_around(element, directions)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
-from readmode.dom import collapse, elements, new_element, opening_tag
+from readmode.dom import collapse, elements, new_element, opening_tag, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.empty_phrases import empty_phrases
@@ -76,7 +76,7 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
         yield from _judge_pictures(link, following, context)
         if link.get("href") is None or link.get("role") in ("doc-noteref", "doc-backlink") or link.get("aria-label"):
             continue
-        text = collapse(link.text_content())
+        text = text_of(link)
         if not text:
             continue
         address = link.get("href", "")
@@ -108,7 +108,7 @@ def _judge_pictures(link: HtmlElement, following: HtmlElement | None, context: C
     pictures = list(link.iter("img"))
     if not pictures:
         return
-    beside = collapse(link.text_content()) or (collapse(following.text_content()) if following is not None else "")
+    beside = text_of(link) or (text_of(following) if following is not None else "")
     for picture in pictures if beside else ():
         if collapse(picture.get("alt", "")).casefold() == beside.casefold():
             yield context.found(REDUNDANT_ALT, picture)

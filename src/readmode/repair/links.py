@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from readmode.dom import bearers, closest, collapse, elements, holds_blocks, opening_tag, text_of
+from readmode.dom import bearers, collapse, content_of, elements, holds_blocks, opening_tag, text_of
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.addresses import absolute, same_page, without_scheme
 from readmode.repair.blank import VISIBLE, is_wordless
@@ -24,7 +24,7 @@ from readmode.repair.rules.links import (
     NEW_WINDOW,
     SAME_PAGE_LINK,
 )
-from readmode.repair.sweep import remove, remove_block, unwrap_to
+from readmode.repair.sweep import remove, remove_block, sweep, unwrap_to
 
 LONGEST_NAME = 200
 """Characters: a longer text of a link is a whole card, which is no name."""
@@ -49,31 +49,39 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
     canonical = context.metadata.canonical_url
     own = (context.base_url or "", canonical.value if canonical else "")
     pages = frozenset(without_scheme(address) for address in own if address)
-    for link in elements(root, "a"):
-        if link.get("href") is None:
-            unwrap_to(link, "span")  # a place, or left over from a script
-    yield from _open_links(root, context)
-    for link in elements(root, "a"):
+    anchors = list(elements(root, "a"))
+    links = [link for link in anchors if link.get("href") is not None]
+    if len(links) < len(anchors):
+        for place in anchors:
+            if place.get("href") is None:
+                unwrap_to(place, "span")  # or left over from a script
+        sweep(root)
+    yield from _open_links(links, context)
+    for link in links:
+        if link.tag != "a":
+            continue  # opened
         written = link.get("href", "")
         address = _address(written, context.base_url, pages, targets)
         inward = address.startswith("#") and not written.strip().startswith("#")
-        before = source_of(link) if not address or inward or link.get("target") is not None else ""
+        leaves = link.get("target") is not None
+        before = source_of(link) if not address or inward or leaves else ""
         if not address:
             yield context.repaired(DEAD_LINK, link, before, before.partition(">")[2] or "<span>")
             _make_plain(link)
             continue
-        link.set("href", address)
-        if link.attrib.pop("target", None) is not None:
+        if address != written:
+            link.set("href", address)
+        if leaves:
+            del link.attrib["target"]
             yield context.repaired(NEW_WINDOW, link, before, opening_tag(link))
         if inward:
             yield context.repaired(SAME_PAGE_LINK, link, before, opening_tag(link))
 
 
-def _open_links(root: HtmlElement, context: Context) -> Account:
+def _open_links(links: list[HtmlElement], context: Context) -> Account:
     """Make links that hold links plain: most were never closed, and browsers end them where the next one begins."""
-    outer = {closest(link, "a") for link in elements(root, "a")}
-    for link in elements(root, "a") if outer != {None} else ():
-        if link in outer:
+    for link in links:
+        if len(link) and next(link.iterdescendants("a"), None) is not None:
             yield context.repaired(LINK_IN_LINK, link, opening_tag(link), "<span>")
             _make_plain(link)
 
@@ -81,7 +89,7 @@ def _open_links(root: HtmlElement, context: Context) -> Account:
 def name_links(root: HtmlElement, context: Context) -> Account:
     """Take away links that hold nothing, and see to it that those around images have a name."""
     twins = _Twins(root)
-    refer = any(element.tag == "a" for element in bearers(root, "aria-labelledby"))
+    refer = any(element.tag == "a" for element in context.bearers(root, "aria-labelledby"))
     named = {element.get("id", ""): element for element in bearers(root, "id")} if refer else {}
     for link in elements(root, "a"):
         if not is_wordless(link):
@@ -100,7 +108,7 @@ def _say_what_shows(link: HtmlElement, named: dict[str, HtmlElement], context: C
         return
     if references:
         label = " ".join(text_of(named[name]) for name in references.split() if name in named)
-    shown = _words(link.text_content())
+    shown = _words(content_of(link))
     if len(shown) < FEWEST_SIGNS or shown in _words(label):
         return
     before = opening_tag(link)
@@ -141,7 +149,7 @@ def _take_away(link: HtmlElement) -> None:
     """Remove an empty link, but leave the places that other links point to, and the space between words."""
     if places_in(link):
         _make_plain(link)
-    elif link.text_content():
+    elif content_of(link):
         remove_block(link)
     else:
         remove(link)

@@ -13,7 +13,7 @@ TERMS = ("dt", "dd")
 
 def repair_lists(root: HtmlElement, context: Context) -> Account:
     """Put items without a list into one, and what stands loose in a list into items."""
-    for menu in elements(root, "menu", "dir"):
+    for menu in context.elements(root, "menu", "dir"):
         rename(menu, "ul")
     yield from _gather_orphans(root, context)
     for holder in elements(root, *LISTS):
@@ -84,7 +84,7 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
 
 
 def _gather_terms(root: HtmlElement, context: Context) -> Account:
-    for term in elements(root, *TERMS):
+    for term in context.elements(root, *TERMS):
         parent = term.getparent()
         grandparent = parent.getparent() if parent is not None else None
         if parent is None or parent.tag == "dl":

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, bearers, closest, collapse, elements, opening_tag, remove, rename
+from readmode.dom import BLOCKS, closest, collapse, opening_tag, remove, rename
 from readmode.repair import sweep
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.rules.pictures import FORMULA_NAME, FORMULA_SOURCE, FORMULA_TWICE
@@ -21,7 +21,8 @@ LONGEST_SOURCE = 2_000
 
 def settle_formulae(root: HtmlElement, context: Context) -> Account:
     """Name each formula by its TeX source, and take that source out of what is read as the formula."""
-    for annotation in elements(root, "annotation", "annotation-xml"):
+    gone = False
+    for annotation in context.elements(root, "annotation", "annotation-xml"):
         formula = closest(annotation, "math")
         tex = collapse(annotation.text or "")
         if formula is not None and annotation.get("encoding") == TEX and tex and not formula.get("alttext"):
@@ -29,15 +30,17 @@ def settle_formulae(root: HtmlElement, context: Context) -> Account:
             formula.set("alttext", tex)
             yield context.repaired(FORMULA_NAME, formula, before, opening_tag(formula))
         sweep.remove(annotation)
-    sweep.sweep(root)
-    for formula in elements(root, "math"):
+        gone = True
+    if gone:
+        sweep.sweep(root)
+    for formula in context.elements(root, "math"):
         if any(not _is_mathematics(str(part.tag)) for part in formula.iterdescendants()):
             rename(formula, "span")  # no formula: browsers end it where HTML begins
 
 
 def drop_drawn_formulae(root: HtmlElement, context: Context) -> Account:
     """Take away the copy of a formula that a script draws for eyes only, beside it and hidden from screen readers."""
-    for formula in elements(root, "math"):
+    for formula in context.elements(root, "math"):
         holder = formula.getparent()
         while holder is not None and _is_inline(holder):
             beside = [other for other in (holder.getprevious(), holder.getnext()) if other is not None]
@@ -52,7 +55,7 @@ def drop_drawn_formulae(root: HtmlElement, context: Context) -> Account:
 
 def name_drawn_formulae(root: HtmlElement, context: Context) -> Account:
     """Name pictures and drawings of formulae by the TeX source that the page keeps with them."""
-    for drawing in bearers(root, *SOURCES) if not context.attributes.isdisjoint(SOURCES) else ():
+    for drawing in context.bearers(root, *SOURCES):
         tex = next(filter(None, (collapse(drawing.attrib.pop(name, "")) for name in SOURCES)), "")
         if not tex or len(tex) > LONGEST_SOURCE or next(drawing.iter("math"), None) is not None:
             continue

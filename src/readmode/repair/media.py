@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from readmode.dom import elements, opening_tag
+from readmode.dom import opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import absolute, set_or_drop
 from readmode.repair.rules.pictures import AUDIO_TRANSCRIPT, LOST_MEDIA, MEDIA_CAPTIONS, MEDIA_CONTROLS
@@ -17,7 +17,7 @@ PARTS = ("source", "track")
 
 def repair_media(root: HtmlElement, context: Context) -> Account:
     """Give every player controls, stop it from starting alone, make its addresses absolute."""
-    for player in elements(root, "audio", "video"):
+    for player in context.elements(root, "audio", "video"):
         _keep_parts(player, context.base_url)
         address = absolute(player.get("src", ""), context.base_url) if player.get("src") else ""
         if not address and next(player.iter("source"), None) is None:

@@ -7,7 +7,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, bearers, closest, collapse, elements, holds_blocks, opening_tag, rename
+from readmode.dom import BLOCKS, bearers, closest, elements, holds_blocks, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context
 from readmode.repair.phrases import phrases
 from readmode.repair.rules.texts import NOTE_REFERENCE, NOTE_RETURN, SIDE_NOTE
@@ -21,6 +21,8 @@ SIDE_NOTE_CLASS = re.compile(
     r"(?:^|\s)(?:side-?note|margin-?note|footnote-inline|foot-?note-content)(?:\s|$)", re.IGNORECASE
 )
 
+PARTS_OF_SIDE_NOTES = ("sidenote", "side-note", "marginnote", "margin-note", "footnote", "foot-note")
+
 
 def mark_notes(root: HtmlElement, context: Context) -> Account:
     """Mark references to notes and the ways back, where both ends are in the article."""
@@ -32,7 +34,7 @@ def mark_notes(root: HtmlElement, context: Context) -> Account:
         ranks = {element: rank for rank, element in enumerate(root.iter())}
     for link in links:
         target = targets.get(link.get("href", "")[1:])
-        text = collapse(link.text_content())
+        text = text_of(link)
         if target is None or not text:
             continue
         leads_on = ranks[target] > ranks[link]
@@ -40,8 +42,10 @@ def mark_notes(root: HtmlElement, context: Context) -> Account:
             yield from _mark(link, "doc-noteref", "", context)
         elif not leads_on and RETURN_SIGN.fullmatch(text):
             yield from _mark(link, "doc-backlink", phrases(context.language).back, context)
-    for note in elements(root, "span", "small", "label") if SIDE_NOTE_CLASS.search(context.class_words) else ():
-        if SIDE_NOTE_CLASS.search(note.get("class", "")) and collapse(note.text_content()) and _is_in_words(note):
+    for note in (
+        elements(root, "span", "small", "label") if context.names_classes(SIDE_NOTE_CLASS, PARTS_OF_SIDE_NOTES) else ()
+    ):
+        if SIDE_NOTE_CLASS.search(note.get("class", "")) and text_of(note) and _is_in_words(note):
             before = opening_tag(note)
             rename(note, "span")
             if note.get("role") != "note":
@@ -63,7 +67,7 @@ def _mark(link: HtmlElement, role: str, name: str, context: Context) -> Account:
 
 def _is_reference(link: HtmlElement) -> bool:
     """Say whether the link stands in words, raised or in brackets; numbers in a table of contents are none."""
-    text = collapse(link.text_content())
+    text = text_of(link)
     raised = closest(link, "sup") is not None or next(link.iter("sup"), None) is not None
     return raised or text[0] in "[(（【*†‡"
 

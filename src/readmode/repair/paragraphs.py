@@ -44,6 +44,7 @@ def part_paragraphs(root: HtmlElement, context: Context) -> Account:
 
 def _open_styling(root: HtmlElement) -> None:
     """Take away what only styles several paragraphs at once, so that their breaks stand in the paragraph itself."""
+    opened = False
     for pause in elements(root, "br"):
         holder = pause.getparent()
         while holder is not None and holder is not root and holder.tag in STYLING and _ends_paragraph(pause):
@@ -51,8 +52,10 @@ def _open_styling(root: HtmlElement) -> None:
                 break
             above = holder.getparent()
             unwrap(holder)
+            opened = True
             holder = above
-    sweep(root)
+    if opened:
+        sweep(root)
 
 
 def _ends_paragraph(pause: HtmlElement) -> bool:

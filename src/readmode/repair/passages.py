@@ -5,7 +5,7 @@ Only whole blocks of some length are judged: names and phrases in another script
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, HEADINGS, closest, elements, opening_tag
+from readmode.dom import BLOCKS, HEADINGS, closest, content_of, elements, opening_tag
 from readmode.languages import (
     SHARED,
     count_small_words,
@@ -46,9 +46,11 @@ def mark_passages(root: HtmlElement, context: Context) -> Account:
         first = block.text or ""
         if (len(first) >= FEWEST_LETTERS and has_small_words(first[:FIRST_LOOK], own)) or _holds_blocks(block):
             continue
-        text = block.text_content()[:SAMPLE] if len(block) else first[:SAMPLE]
+        text = content_of(block)[:SAMPLE]
         if len(text) < FEWEST_LETTERS or (len(block) and has_small_words(text[:FIRST_LOOK], own)):
             continue
+        if text.isascii() and len(text) < FEWEST_CHARACTERS:
+            continue  # Latin letters, too few for small words to speak
         language = _other_language(text, _base(_language_around(block, context)))
         if not language or not is_plausible(language, block) or closest(block, "pre", "code") is not None:
             continue
@@ -70,8 +72,6 @@ def _report_page(root: HtmlElement, context: Context) -> Account:
 
 def _other_language(text: str, language: str) -> str:
     """Give the language that the text is in, when it is not the one that is said; else nothing."""
-    if text.isascii() and len(text) < FEWEST_CHARACTERS:
-        return ""  # Latin letters, too few for small words to speak
     script = script_of(text)
     if not script or (may_be_written_in(language, script) and script not in SHARED):
         return ""
@@ -82,11 +82,12 @@ def _other_language(text: str, language: str) -> str:
     words = count_small_words(text) if len(text) >= FEWEST_CHARACTERS else None
     if words is None or not (words.speak_against(language) or not may_be_written_in(language, script)):
         return ""
-    return words.language() if words.language() != language else ""
+    said = words.language()
+    return said if said != language else ""
 
 
 def _holds_blocks(block: HtmlElement) -> bool:
-    return len(block) > 0 and any(child.tag in BLOCKS for child in block)
+    return len(block) > 0 and not BLOCKS.isdisjoint([child.tag for child in block])
 
 
 def _language_around(block: HtmlElement, context: Context) -> str:

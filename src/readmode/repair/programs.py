@@ -7,7 +7,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import bearers, closest, elements, new_element, opening_tag, rename
+from readmode.dom import bearers, closest, content_of, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.languages import CODE_DIRECTION, CODE_LANGUAGE, LINE_NUMBERS
@@ -36,6 +36,8 @@ GUTTER_CLASS = re.compile(
 )
 """Class names of the numbers beside code."""
 
+PARTS_OF_GUTTERS = ("gutter", "lineno", "linenum", "line-num", "hljs-ln", "ln-num", "blob-num", "crayon-num")
+
 _LANGUAGE = re.compile(r"[a-z][\w+#.\-]{0,20}")
 _NUMBERS = re.compile(r"[\s\d.:|]*\d[\s\d.:|]*")
 
@@ -43,7 +45,6 @@ _NUMBERS = re.compile(r"[\s\d.:|]*\d[\s\d.:|]*")
 def settle_code(root: HtmlElement, context: Context) -> Account:
     """Drop the numbers of lines, and keep the language of code on a `code` element."""
     yield from _drop_line_numbers(root, context)
-    sweep(root)
     for block in elements(root, "pre"):
         language = _language(block)
         if not language:
@@ -65,8 +66,8 @@ def settle_code(root: HtmlElement, context: Context) -> Account:
 def _drop_line_numbers(root: HtmlElement, context: Context) -> Account:
     """Take away numbers of lines; a table whose every row had one was lines of code."""
     numbered: dict[HtmlElement, set[HtmlElement | None]] = {}
-    for gutter in bearers(root, "class") if GUTTER_CLASS.search(context.class_words) else ():
-        if not GUTTER_CLASS.search(gutter.get("class", "")) or not _NUMBERS.fullmatch(gutter.text_content()):
+    for gutter in bearers(root, "class") if context.names_classes(GUTTER_CLASS, PARTS_OF_GUTTERS) else ():
+        if not GUTTER_CLASS.search(gutter.get("class", "")) or not _NUMBERS.fullmatch(content_of(gutter)):
             continue
         block = closest(gutter, "pre", "table", "code", "figure", "div")
         if block is None:
@@ -75,6 +76,8 @@ def _drop_line_numbers(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(LINE_NUMBERS, gutter, source_of(block), "the lines without their numbers")
         numbered.setdefault(block, set()).add(gutter.getparent())
         remove(gutter)
+    if numbered:
+        sweep(root)
     for table, rows in numbered.items():
         lines = list(table.iter("tr")) if table.tag == "table" else []
         if len(lines) > 1 and set(lines) <= rows:

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from readmode.dom import closest, elements
+from readmode.dom import closest, content_of, elements
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.identifiers import give_up_place
 from readmode.repair.rules.texts import PULL_QUOTE_TWICE
@@ -20,12 +20,14 @@ MOST_PLACES = 8
 QUOTE_CLASS = re.compile(r"pull-?_?quote|quote-?_?pull|blockquote-?_?pull|pulled-?_?quote", re.IGNORECASE)
 """Class names by which pages call a pull quote. A quote without such a name may answer what it quotes, as in forums."""
 
+PART_OF_QUOTES = ("pull",)
+
 _WORD = re.compile(r"\w+")
 
 
 def drop_pull_quotes(root: HtmlElement, context: Context) -> Account:
     """Take away pull quotes whose words stand in a paragraph as they are; one that adds a word stays."""
-    if not QUOTE_CLASS.search(context.class_words):
+    if not context.names_classes(QUOTE_CLASS, PART_OF_QUOTES):
         return
     pulled = [quote for quote in elements(root, "aside", "blockquote", "figure", "div", "p", "q") if _is_pulled(quote)]
     known = set(pulled)
@@ -61,4 +63,4 @@ def _is_pulled(element: HtmlElement) -> bool:
 
 
 def _words(element: HtmlElement) -> list[str]:
-    return _WORD.findall(normalize("NFKC", element.text_content()).casefold())
+    return _WORD.findall(normalize("NFKC", content_of(element)).casefold())

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS
+from readmode.dom import BLOCKS, content_of
 from readmode.repair.blank import VISIBLE, is_blank, is_wordless
 
 TRANSPARENT = frozenset(("a", "ins", "del", "map"))
@@ -32,7 +32,7 @@ class Run:
 
     def words(self) -> str:
         """Give the run's text."""
-        return (self.text or "") + "".join(child.text_content() + (child.tail or "") for child in self.children)
+        return (self.text or "") + "".join(content_of(child) + (child.tail or "") for child in self.children)
 
     def trim(self) -> None:
         """Drop the breaks at both ends, which only make room."""

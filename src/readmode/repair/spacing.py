@@ -6,7 +6,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, elements, opening_tag
+from readmode.dom import HEADINGS, closest, collapse, content_of, elements, opening_tag
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.rules.headings import ALL_CAPITALS
 from readmode.repair.rules.languages import BIDI_CONTROLS
@@ -23,7 +23,7 @@ DROP_CLASS = re.compile(r"drop-?_?cap|first-?_?letter|initial", re.IGNORECASE)
 """Class names of large first letters."""
 
 _ROOM = re.compile(r"\u00a0[ \t\n]*(?:\u00a0[ \t\n]*)+")
-_APART = re.compile(r" [^\W\d_] [^\W\d_] ")
+_APART = re.compile(r" (?=. . )[^\W\d_] [^\W\d_] ")  # most words have more letters, which is quickest to see
 _CONTROLS = re.compile(r"[\u202a-\u202e]")
 _SPACES = re.compile(r"[ \u00a0]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -38,10 +38,10 @@ VERBATIM = ("pre", "code", "samp", "kbd", "textarea", "math")
 
 def mend_spacing(root: HtmlElement, context: Context) -> Account:
     """Mend runs of no-break spaces, invisible signs of direction, and letters set apart; report long capitals."""
-    text = root.text_content()
+    text = content_of(root)
     if "\u00a0" in text and _ROOM.search(text):
         yield from _collapse_room(root, context)
-    if any(sign in text for sign in (*EMBED, END_OF_EMBED)):
+    if not text.isascii() and any(sign in text for sign in (*EMBED, END_OF_EMBED)):
         yield from _isolate(root, context)
     if _APART.search(text):
         yield from _join_letters(root, "\n".join(root.itertext()), context)  # words of two blocks are two
@@ -64,36 +64,35 @@ class _Text:
         setattr(self.keeper, self.part, text)
 
 
-def _texts(root: HtmlElement) -> list[_Text]:
-    """Give each text outside of code and formulae, in order."""
+def _texts(root: HtmlElement, holding: re.Pattern[str]) -> list[_Text]:
+    """Give each text outside of code and formulae that holds something, in order."""
     found = []
     skipped: set[HtmlElement | None] = set()
     for element in root.iter():
         parent = element.getparent()
         if element.tag in VERBATIM or parent in skipped:
             skipped.add(element)
-        elif element.text:
+        elif element.text and holding.search(element.text):
             found.append(_Text(element, element, "text"))
-        if element.tail and element is not root and parent is not None and parent not in skipped:
+        if parent is None or parent in skipped or element is root:
+            continue
+        if element.tail and holding.search(element.tail):
             found.append(_Text(parent, element, "tail"))
     return found
 
 
 def _collapse_room(root: HtmlElement, context: Context) -> Account:
-    for text in _texts(root):
+    for text in _texts(root, _ROOM):
         written = text.read()
-        mended = _ROOM.sub(" ", written) if "\u00a0" in written else written
-        if mended != written:
-            text.write(mended)
-            yield context.repaired(BREAKS_AS_SPACE, text.holder, written, mended)
+        mended = _ROOM.sub(" ", written)
+        text.write(mended)
+        yield context.repaired(BREAKS_AS_SPACE, text.holder, written, mended)
 
 
 def _isolate(root: HtmlElement, context: Context) -> Account:
     """Turn embeddings into isolates within each text; those without a partner in it go."""
-    for text in _texts(root):
+    for text in _texts(root, _CONTROLS):
         written = text.read()
-        if not _CONTROLS.search(written):
-            continue
         signs = list(written)
         open_places: list[int] = []
         for place, sign in enumerate(written):
@@ -112,9 +111,9 @@ def _isolate(root: HtmlElement, context: Context) -> Account:
 def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
     """Join letters to a word that the article writes elsewhere; report those that nothing proves to be one."""
     known = {word.casefold() for word in _WORD.findall(words)}
-    for text in _texts(root):
+    for text in _texts(root, _APART):
         written = text.read()
-        for found in SPACED_WORD.finditer(written) if _APART.search(written) else ():
+        for found in SPACED_WORD.finditer(written):
             word = _SPACES.sub("", found[0])
             if not word.isupper():
                 continue  # such as measures: L x W x H
@@ -122,7 +121,7 @@ def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
                 yield context.repaired(SPACED_LETTERS, text.holder, found[0], word)
             else:
                 yield context.found(SPACED_LETTERS_LEFT, text.holder, f"It reads: “{found[0]}”")
-        mended = SPACED_WORD.sub(lambda found: _joined(found[0], known), written) if _APART.search(written) else written
+        mended = SPACED_WORD.sub(lambda found: _joined(found[0], known), written)
         if mended != written:
             text.write(mended)
 
@@ -136,7 +135,7 @@ def _join_drop_caps(root: HtmlElement, context: Context) -> Account:
     """Join a first letter that stands in an element of its own with the rest of its word."""
     joined = False
     for paragraph in elements(root, "p", "div"):
-        first = next(iter(paragraph), None)
+        first = paragraph[0] if len(paragraph) else None
         if first is None or len(first) or not _may_be_large(first):
             continue
         letter = (first.text or "").strip("“„«\"'‘ ")
@@ -161,9 +160,9 @@ def _may_be_large(first: HtmlElement) -> bool:
 def _report_capitals(root: HtmlElement, context: Context) -> Account:
     """Report blocks with many words in capitals; they stay, for names and abbreviations may be among them."""
     for block in elements(root, "p", "li", "td", "th", "figcaption", "blockquote", *HEADINGS):
-        first = block.text or ""
+        first = (block.text or "")[:MANY_CAPITALS]
         if first != first.upper() or (len(block) and block.tag in ("li", "td", "blockquote")):
             continue  # blocks inside are looked at by themselves
-        text = block.text_content()
+        text = content_of(block)
         if text.isupper() and sum(map(str.isupper, text)) >= MANY_CAPITALS and closest(block, *VERBATIM) is None:
             yield context.found(ALL_CAPITALS, block, f"It reads: “{collapse(text)}”")

@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, bearers, elements, holds_blocks, new_element, opening_tag, rename
+from readmode.dom import BLOCKS, holds_blocks, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_wordless
 from readmode.repair.rules.texts import EMPHASIS_BY_STYLE, OBSOLETE_ELEMENT, TEXT_STYLE
@@ -32,17 +32,17 @@ _HARMFUL = re.compile(
 
 def settle_styling(root: HtmlElement, context: Context) -> Account:
     """Keep what style says of words as elements, and take all style away."""
-    for element in elements(root, *SUCCESSORS):
+    for element in context.elements(root, *SUCCESSORS):
         before = opening_tag(element)
         rename(element, SUCCESSORS[str(element.tag)])
         yield context.repaired(OBSOLETE_ELEMENT, element, before, opening_tag(element))
-    for element in elements(root, *WITHOUT_SUCCESSOR):
+    for element in context.elements(root, *WITHOUT_SUCCESSOR):
         yield context.repaired(OBSOLETE_ELEMENT, element, source_of(element), "its words")
         if next(element.iterchildren(*BLOCKS), None) is not None or element.tag == "marquee":
             rename(element, "div" if next(element.iterchildren(*BLOCKS), None) is not None else "span")
         else:
             unwrap(element)
-    for element in bearers(root, "style", "align"):
+    for element in context.bearers(root, "style", "align"):
         style = element.attrib.pop("style", "")
         justified = element.get("align") == "justify" and element.attrib.pop("align")
         if element.tag == "span":

@@ -1,5 +1,7 @@
 """Taking elements away: marked one by one, swept out together.
 
+A step that tells of no change has marked nothing, or has swept by itself.
+
 lxml joins the text around each element that it drops into one string, and counts siblings to find its place; on a page
 of a hundred thousand dropped elements that takes minutes. Sweeping marked ones out takes one walk.
 """

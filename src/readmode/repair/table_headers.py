@@ -10,7 +10,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, opening_tag, rename, text_of
+from readmode.dom import HEADINGS, content_of, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, Entry
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.structures import HEADER_CELL, HEADER_SCOPE, TABLE_HEADERS
@@ -106,7 +106,7 @@ def _has_empty_corner(grid: Grid) -> bool:
     """Say whether the first row is one of headers but for its first cell, and nothing below is a header."""
     (corner, *heads), others = grid[0], [cell for row in grid[1:] for cell in row]
     headed = is_wordless(corner) and all(cell.tag == "th" for cell in heads)
-    short = all(len(row[0].text_content()) <= LONGEST_HEADER for row in grid[1:])
+    short = all(len(content_of(row[0])) <= LONGEST_HEADER for row in grid[1:])
     return headed and short and not any(cell.tag == "th" for cell in others)
 
 
@@ -154,7 +154,7 @@ def _give_scopes(grid: Grid, context: Context) -> Account:
 
 def _is_bold(cell: HtmlElement) -> bool:
     """Say whether all words of the cell are bold."""
-    return _all_bold(cell) and not is_wordless(cell) and len(cell.text_content()) <= LONGEST_HEADER
+    return _all_bold(cell) and not is_wordless(cell) and len(content_of(cell)) <= LONGEST_HEADER
 
 
 def _all_bold(element: HtmlElement) -> bool:

@@ -5,7 +5,7 @@ Browsers move what stands loose in a table before it; here it becomes a cell in 
 
 from lxml.html import HtmlElement
 
-from readmode.dom import elements, new_element, opening_tag, rename
+from readmode.dom import new_element, opening_tag, rename
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.structures import STRAY_CELL, TABLE_CONTENT
@@ -29,14 +29,14 @@ PARTS = ("caption", "colgroup", "col", *ROWS)
 
 def settle_table_parts(root: HtmlElement, context: Context) -> Account:
     """Make what stands loose in a table's grid cells of it, and parts that are in no grid plain blocks."""
-    for part in elements(root, *GRID):
+    for part in context.elements(root, *GRID):
         allowed = CHILDREN[str(part.tag)]
         if is_blank(part.text) and all(child.tag in allowed and is_blank(child.tail) for child in part):
             continue
         before = opening_tag(part)
         _gather(part, allowed)
         yield context.repaired(TABLE_CONTENT, part, before, opening_tag(part))
-    for part in elements(root, *PARTS):
+    for part in context.elements(root, *PARTS):
         parent = part.getparent()
         if parent is None or part.tag not in CHILDREN.get(str(parent.tag), ()):
             before = opening_tag(part)

@@ -10,7 +10,7 @@ from readmode.repair.blank import is_blank, is_wordless, shows_nothing
 from readmode.repair.identifiers import identifiers
 from readmode.repair.phrases import phrases
 from readmode.repair.rules.structures import EMPTY_HEADER, HEADER_CELL, HEADING_IN_CELL, LAYOUT_TABLE, TABLE_REGION
-from readmode.repair.sweep import remove, unwrap_to
+from readmode.repair.sweep import remove, sweep, unwrap_to
 from readmode.repair.table_captions import take_caption
 from readmode.repair.table_headers import find_headers
 from readmode.repair.table_spans import drop_empty_columns
@@ -27,7 +27,9 @@ MOST_ROWS = 65_534
 
 def repair_tables(root: HtmlElement, context: Context) -> Account:
     """Undo layout tables, name header cells, and give every data table a region that scrolls and has a name."""
-    tables = list(elements(root, "table"))
+    tables = list(context.elements(root, "table"))
+    if not tables:
+        return
     for table in reversed(tables):  # the inner ones first
         if _is_layout(table):
             yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
@@ -38,10 +40,11 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
             yield from drop_empty_columns(table, _own_parts(table), context)
             yield from find_headers(table, _own_parts(table), context)
             yield from _flatten_headings(table, context)
-    taken = identifiers(root) if tables else set()
-    outer = [table for table in elements(root, "table") if closest(table, "table") is None] if tables else []
+    taken = identifiers(root)
+    outer = [table for table in elements(root, "table") if closest(table, "table") is None]
     for number, table in enumerate(outer, start=1):
         yield from _give_region(table, number, taken, context)
+    sweep(root)
 
 
 def _is_layout(table: HtmlElement) -> bool:

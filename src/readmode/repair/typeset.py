@@ -44,7 +44,7 @@ def read_typeset_formulae(root: HtmlElement, context: Context) -> Account:
         for drawing in drawings:
             remove(drawing)
         yield from _put(formula, source, script, before, context)
-    if next(root.iter(DRAWN_TAG), None) is None and "MathJax" not in context.class_words:
+    if next(root.iter(DRAWN_TAG), None) is None and "mathjax" not in context.class_words:
         return
     gone: set[HtmlElement] = set()
     for drawing in elements(root, DRAWN_TAG, "span", "div"):
@@ -60,6 +60,7 @@ def _put(formula: HtmlElement | None, source: str, place: HtmlElement, before: s
     """Put the formula in this place; its source where there is none."""
     if formula is not None:
         made, rule = formula, FORMULA_SOURCE
+        context.learn(formula)
     else:
         made, rule = new_element("code"), FORMULA_AS_SOURCE
         made.set("class", "language-tex")
