@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from readmode.metadata.elements import find_elements
 from readmode.metadata.found import Field
 from readmode.metadata.json_ld import JsonLd, read_json_ld
 from tests.metadata.build import ADDRESS, json_ld, page_of
@@ -14,7 +15,8 @@ OTHER: dict[str, object] = {"@type": "NewsArticle", "headline": "Another story",
 
 
 def read(*values: object, titles: tuple[str, ...] = (HEADLINE,), url: str | None = ADDRESS) -> JsonLd:
-    return read_json_ld(page_of("".join(json_ld(value) for value in values)).root, titles, url)
+    page = page_of("".join(json_ld(value) for value in values))
+    return read_json_ld(find_elements(page.root).scripts, titles, url)
 
 
 def texts(given_data: JsonLd, field: Field) -> list[str]:
@@ -113,7 +115,7 @@ def test_images_are_read_in_every_form() -> None:
 def test_a_broken_script_leaves_the_others_readable() -> None:
     """Each script is read by itself."""
     page = page_of('<script type="application/ld+json">{"a": </script>' + json_ld(STORY))
-    assert read_json_ld(page.root, (HEADLINE,), None).kind == "story"
+    assert read_json_ld(find_elements(page.root).scripts, (HEADLINE,), None).kind == "story"
 
 
 def test_references_in_a_circle_end() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readmode.languages.function_words import SETS, WORD, count_small_words
 from readmode.metadata import describe
 from readmode.metadata.language_tags import language_tag
 from tests.metadata.build import PROSE, json_ld, page_of
@@ -144,3 +145,13 @@ def test_a_page_without_text_keeps_what_it_declares() -> None:
     assert metadata.language is not None
     assert (metadata.language.value, metadata.direction.value) == ("ar", "rtl")
     assert describe(page_of(body="<p>…</p>", html="<html>")).language is None
+
+
+@given(st.text("the of is ä ñ ¿ ’ – 1 _ \u0301 \u093f Ω"))
+def test_words_are_the_same_whichever_way_they_are_found(text: str) -> None:
+    """Texts with and without letters beyond ASCII, and with signs that stand alone, are split in three ways."""
+    counted = count_small_words(text)
+    words = WORD.findall(text.lower())
+    assert counted.words == len(words)
+    small, letters = sum(word in SETS["es"] for word in words), sum(text.lower().count(letter) for letter in "ñ¿")
+    assert counted.scores["es"] == small + letters

@@ -2,13 +2,16 @@
 
 import pytest
 
+from readmode.metadata.elements import find_elements
 from readmode.metadata.found import Field
 from readmode.metadata.meta_tags import read_meta_tags
 from tests.metadata.build import page_of
 
 
 def found(head: str) -> list[tuple[Field, str, str]]:
-    return [(item.field, item.text, item.source) for item in read_meta_tags(page_of(head).root).found]
+    return [
+        (item.field, item.text, item.source) for item in read_meta_tags(find_elements(page_of(head).root).data).found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,4 +56,4 @@ def test_text_is_plain_however_often_it_was_escaped() -> None:
 def test_a_property_within_an_item_is_the_items_own() -> None:
     """Of whichever item: the page's microdata are read elsewhere."""
     page = page_of(body='<div itemscope><meta itemprop="datePublished" content="2020-01-01"></div>')
-    assert read_meta_tags(page.root).found == ()
+    assert read_meta_tags(find_elements(page.root).data).found == ()

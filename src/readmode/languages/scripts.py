@@ -1,5 +1,6 @@
 """Which script a text is in, and which language its letters prove."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 
@@ -95,16 +96,22 @@ SIMPLIFIED = frozenset("这个们来说国时会对学后发为与么过还没�
 """Characters of everyday words in the two Chinese scripts; those that both share cancel out."""
 
 
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
 def script_of(text: str) -> str:
     """Give the script (ISO 15924) that the text is written in; "" for a text without letters.
 
     Args:
         text: a sample of the page's text.
     """
+    beyond = set(BEYOND_ASCII.findall(text))
+    if all(_script(char) == "Latn" for char in beyond if char.isalpha()):  # as most pages are
+        return "Latn" if any(map(str.isalpha, text)) else ""
     counts: Counter[str] = Counter()
     for char, count in Counter(text).items():
         if char.isalpha():
-            counts[STARTS[bisect_right(POINTS, ord(char)) - 1][1]] += count
+            counts[_script(char)] += count
     total = sum(counts.values())
     latin = counts.pop("Latn", 0)
     counts.pop("", None)
@@ -115,6 +122,10 @@ def script_of(text: str) -> str:
         counts["Kana"] += counts.pop("Hani", 0)
     script, most = counts.most_common(1)[0] if counts else ("", 0)
     return script if most >= MINORITY * total and most * 4 >= latin else "Latn"
+
+
+def _script(letter: str) -> str:
+    return STARTS[bisect_right(POINTS, ord(letter)) - 1][1]
 
 
 def may_be_written_in(language: str, script: str) -> bool:

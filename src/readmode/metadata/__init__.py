@@ -5,20 +5,22 @@ whose word counts more for each field. Nothing here changes the tree.
 """
 
 from readmode.metadata.addresses import day_in
+from readmode.metadata.bylines import tells_author
 from readmode.metadata.candidates import gather
 from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
 from readmode.metadata.declared import Names
 from readmode.metadata.found import Field, Found
 from readmode.metadata.headline import Heading
-from readmode.metadata.language import read_direction, read_language
+from readmode.metadata.language import elements_speaking, read_direction, read_language
 from readmode.metadata.likeness import fold
 from readmode.metadata.markup import read_markup, trunk_of
 from readmode.metadata.meta_tags import NAMES
 from readmode.metadata.microdata import read_microdata
+from readmode.metadata.name_forms import is_title
 from readmode.metadata.page_data import CANONICAL, PageData, addresses_in, names_in, read_data
 from readmode.metadata.pictures import known_pictures
 from readmode.metadata.sample import read_sample
-from readmode.metadata.site_names import bare_title
+from readmode.metadata.site_names import bare_title, separators
 from readmode.metadata.story import is_dated, judge
 from readmode.metadata.title_marks import about
 from readmode.metadata.titles import choose_title, known_titles
@@ -96,8 +98,8 @@ def describe(page: Page) -> Metadata:
     try:
         return _describe(page)
     finally:
-        fold.cache_clear()  # nothing of a page outlives its reading
-        bare_title.cache_clear()
+        for remembered in (fold, bare_title, separators, is_title, tells_author):
+            remembered.cache_clear()  # nothing of a page outlives its reading
 
 
 def _describe(page: Page) -> Metadata:
@@ -108,9 +110,10 @@ def _describe(page: Page) -> Metadata:
     marked = read_microdata(root, trunk_of(root, headline))
     found += marked.found
     sample = read_sample(root)
-    language = read_language(root, found, sample)
+    speaking = elements_speaking(root, data.elements.holders)
+    language = read_language(speaking, found, sample)
     tag = language.value if language else ""
-    names = names_in(root, found, page.url) if marked.found else data.names
+    names = names_in(data.elements, found, page.url) if marked.found else data.names
     if names.declared != data.names.declared:  # microdata, which were found by the headline, may name it as well
         title, headline = _choose_title(page, data, names)
     found += read_markup(root, headline, found, tag, names.sites - names.hosts)
@@ -128,7 +131,7 @@ def _describe(page: Page) -> Metadata:
         published=choose_date(dated, "published", TRUST["published"], tag),
         modified=choose_date(dated, "modified", TRUST["modified"], tag),
         language=language,
-        direction=read_direction(root, tag, sample),
+        direction=read_direction(speaking, tag, sample),
         canonical_url=choose_canonical(found, TRUST["canonical_url"], page),
         excerpt=choose_text(found, "excerpt", TRUST["excerpt"]),
         lead_image=choose_image(found, TRUST["lead_image"], page),

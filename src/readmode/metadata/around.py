@@ -1,7 +1,7 @@
 """The texts around the headline: where a page shows its readers who wrote, and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple, TypeGuard
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -27,8 +27,11 @@ SILENT = frozenset("script style template svg select textarea button iframe obje
 """Elements whose texts are not about the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+HEADINGS = frozenset({"h1", "h2", "h3"})
+"""Elements that headlines of other articles stand in."""
+
+
+class Piece(NamedTuple):
     """One text near the headline.
 
     Attributes:
@@ -66,8 +69,6 @@ def _pieces(walk: Iterator[tuple[HtmlElement, str]], most: int) -> list[Piece]:
     pieces: list[Piece] = []
     prose = 0
     for holder, text in walk:
-        if text.isspace():
-            continue
         flat = plain(text)
         if len(flat) > PROSE:
             prose += 1
@@ -85,12 +86,12 @@ def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, inner in walk:
         if event == "end":
-            if inner is not element and inner.tail:
-                yield _holder(inner), inner.tail
+            if inner is not element and _says(tail := inner.tail):
+                yield _holder(inner), tail
         elif _is_silent(inner):
             walk.skip_subtree()
-        elif inner.text:
-            yield inner, inner.text
+        elif _says(text := inner.text):
+            yield inner, text
 
 
 def _forward(element: HtmlElement, headline: str) -> Iterator[tuple[HtmlElement, str]]:
@@ -101,21 +102,21 @@ def _forward(element: HtmlElement, headline: str) -> Iterator[tuple[HtmlElement,
         parent = node.getparent()
         if parent is None:
             return
-        if node.tail:
-            yield parent, node.tail
+        if _says(tail := node.tail):
+            yield parent, tail
         for sibling in node.itersiblings():
             walk = etree.iterwalk(sibling, events=("start", "end"))
             for event, inner in walk:
                 steps += 1
-                if steps > STEPS or (event == "start" and _is_teaser(inner, headline)):
+                if steps > STEPS or (event == "start" and inner.tag in HEADINGS and _is_teaser(inner, headline)):
                     return
                 if event == "end":
-                    if inner.tail:
-                        yield _holder(inner), inner.tail
+                    if _says(tail := inner.tail):
+                        yield _holder(inner), tail
                 elif _is_silent(inner):
                     walk.skip_subtree()
-                elif inner.text:
-                    yield inner, inner.text
+                elif _says(text := inner.text):
+                    yield inner, text
         node = parent
 
 
@@ -128,19 +129,24 @@ def _backward(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
             parent = node.getparent()
             if parent is None or parent.tag == "body":
                 return
-            if parent.text:
-                yield parent, parent.text
+            if _says(text := parent.text):
+                yield parent, text
             node = parent
             continue
-        if before.tail:
-            yield _holder(before), before.tail
+        if _says(tail := before.tail):
+            yield _holder(before), tail
         node = before
         while len(node) and not _is_silent(node):
             node = node[-1]
-            if node.tail:
-                yield _holder(node), node.tail
-        if node.text and not _is_silent(node):
-            yield node, node.text
+            if _says(tail := node.tail):
+                yield _holder(node), tail
+        if _says(text := node.text) and not _is_silent(node):
+            yield node, text
+
+
+def _says(text: str | None) -> TypeGuard[str]:
+    """Whether there is more than white space; of most elements there is not, and these are passed without a look."""
+    return text is not None and not text.isspace()
 
 
 def _holder(element: HtmlElement) -> HtmlElement:
@@ -151,16 +157,17 @@ def _holder(element: HtmlElement) -> HtmlElement:
 
 def _is_silent(element: HtmlElement) -> bool:
     """Whether the element's texts are not about the article; an article's own footer may hold its byline."""
-    if not isinstance(element.tag, str) or element.tag in SILENT:
+    tag = element.tag
+    if tag in SILENT or not isinstance(tag, str):
         return True
-    return element.tag == "footer" and next(element.iterancestors("article", "main"), None) is None
+    return tag == "footer" and next(element.iterancestors("article", "main"), None) is None
 
 
-def _is_teaser(element: HtmlElement, headline: str) -> bool:
-    """Whether the element is the headline of another article: a heading that leads to a page."""
-    if element.tag not in {"h1", "h2", "h3"} or headline in text_within(element, len(headline) * 2):
+def _is_teaser(heading: HtmlElement, headline: str) -> bool:
+    """Whether the heading is the headline of another article: one that leads to a page."""
+    if headline in text_within(heading, len(headline) * 2):
         return False
-    link = next(element.iter("a"), None)
+    link = next(heading.iter("a"), None)
     if link is None:
-        link = next(element.iterancestors("a"), None)
+        link = next(heading.iterancestors("a"), None)
     return link is not None and not (link.get("href") or "#").startswith("#")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -10,6 +11,7 @@ from readmode.metadata.around import Piece
 from readmode.metadata.by_words import before_names
 from readmode.metadata.class_words import AUTHOR, AUTHOR_PATH, BIOGRAPHY, class_words, is_elsewhere
 from readmode.metadata.found import Found, text_within
+from readmode.metadata.language_tags import base_language
 from readmode.metadata.likeness import letters
 from readmode.metadata.name_forms import has_capitals, is_label, is_title, looks_like_person
 from readmode.metadata.names import begins_with_by, read_names
@@ -65,10 +67,11 @@ def read_byline(
         sites: the site's names, as `titles.letters` gives them; it is an author only where nobody else is.
     """
     site: list[Found] = []
+    base = base_language(language)
     for place, piece in enumerate(pieces):
         if len(piece.text) > BYLINE_LENGTH:
             continue
-        names, source = _read(pieces, place, language)
+        names, source = _read(pieces, place, language, base)
         if not names or is_elsewhere(piece.element, trunk):
             continue
         found = [Found("author", name, source) for name in names]
@@ -82,33 +85,51 @@ def author_element(element: HtmlElement) -> HtmlElement | None:
     """Give the nearest element, at or above this one, whose markup says that it names the author."""
     node: HtmlElement | None = element
     for _ in range(CLIMB):
-        if node is None or node.tag in {"body", "article", "main", "section"}:
+        if node is None:
             return None
-        words = class_words(node)
-        relation = (node.get("rel") or "").lower().split()
-        if "author" in relation or node.get("itemprop") in {"author", "creator"} or not AUTHOR.isdisjoint(words):
-            return None if not BIOGRAPHY.isdisjoint(words) else node
-        if (
-            node.tag == "a"
-            and AUTHOR_PATH.search(node.get("href") or "")
-            and looks_like_person(text_within(node, BYLINE_LENGTH))
-        ):
-            return node
+        told = tells_author(node)
+        if told is not None:
+            return node if told else None
         node = node.getparent()
     return None
 
 
-def _read(pieces: Sequence[Piece], place: int, language: str) -> tuple[tuple[str, ...], str]:
+@lru_cache(maxsize=1_024)
+def tells_author(element: HtmlElement) -> bool | None:
+    """Whether the element names the author; None where its markup does not say, and one around it may.
+
+    The texts near the headline stand in few elements, and each is asked about the same ones.
+    """
+    tag = element.tag
+    if tag in {"body", "article", "main", "section"}:
+        return False
+    words = class_words(element)
+    relation = element.get("rel")
+    if (
+        (relation and "author" in relation.lower().split())
+        or element.get("itemprop") in {"author", "creator"}
+        or not AUTHOR.isdisjoint(words)
+    ):
+        return BIOGRAPHY.isdisjoint(words)
+    if (
+        tag == "a"
+        and AUTHOR_PATH.search(element.get("href") or "")
+        and looks_like_person(text_within(element, BYLINE_LENGTH))
+    ):
+        return True
+    return None
+
+
+def _read(pieces: Sequence[Piece], place: int, language: str, base: str) -> tuple[tuple[str, ...], str]:
     """Read one text as a byline, by its words, or by the markup around it."""
     piece = pieces[place]
-    base = language.split("-", 1)[0].lower()
-    if _is_by(piece.text, base):
+    if len(piece.text) <= LINE_LENGTH and _is_by(piece.text, base):
         if place and len(pieces[place - 1].text) <= LABEL_LENGTH and OTHER_ROLES.search(pieces[place - 1].text):
             return (), ""
         linked = place + 1 < len(pieces) and _is_linked(pieces[place + 1].element)
         names = _listed(pieces, place + 1, language)
         return tuple(name for name in names if linked or _stands_alone(name)), "markup:byline"
-    if begins_with_by(piece.text, base) and place < PIECES and len(piece.text) <= LINE_LENGTH:
+    if place < PIECES and len(piece.text) <= LINE_LENGTH and begins_with_by(piece.text, base):
         linked = _is_linked(piece.element)
         names = _listed(pieces, place, language)
         return tuple(name for name in names if _stands_alone(name) or (linked and " " not in name)), "markup:byline"

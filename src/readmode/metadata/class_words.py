@@ -50,7 +50,7 @@ BIOGRAPHY = frozenset(
 
 def class_words(element: HtmlElement) -> frozenset[str]:
     """Give the words of the element's class and id, in small letters."""
-    return _words(element.get("class") or "") | _words(element.get("id") or "")
+    return _words((element.get("class") or "")[:CLASS_LENGTH], (element.get("id") or "")[:CLASS_LENGTH])
 
 
 def is_elsewhere(element: HtmlElement, trunk: frozenset[HtmlElement]) -> bool:
@@ -73,5 +73,5 @@ def is_elsewhere(element: HtmlElement, trunk: frozenset[HtmlElement]) -> bool:
 
 
 @lru_cache(maxsize=4_096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in WORD.findall(text[:CLASS_LENGTH]))
+def _words(*names: str) -> frozenset[str]:
+    return frozenset(word.lower() for name in names for word in WORD.findall(name))

@@ -6,6 +6,7 @@ says nothing by itself: where it stands on the only date, that date is also the 
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -52,23 +53,52 @@ LISTED = 3
 """Different days that go back from text to text: so many are those of a list of articles, the newest first."""
 
 
-def read_dateline(pieces: Sequence[Piece], language: str, trunk: frozenset[HtmlElement]) -> list[Found]:
-    """Read the dates from the texts near the headline.
+class Dated(NamedTuple):
+    """A text near the headline that holds a date.
+
+    Attributes:
+        place: which of the texts it is.
+        value: the date.
+        before: the text before it.
+        source: where it was read: in an attribute, or in the text.
+    """
+
+    place: int
+    value: str
+    before: str
+    source: str
+
+
+def dates_among(pieces: Sequence[Piece], language: str) -> list[Dated]:
+    """Give the dates of the first texts.
 
     Args:
         pieces: the texts, the nearest first.
         language: the page's BCP 47 tag; "" when unknown.
+    """
+    found = (
+        Dated(place, *_date(piece, language))
+        for place, piece in enumerate(pieces[:PIECES])
+        if len(piece.text) <= DATELINE_LENGTH
+    )
+    return [date for date in found if date.value]
+
+
+def read_dateline(pieces: Sequence[Piece], dates: Sequence[Dated], trunk: frozenset[HtmlElement]) -> list[Found]:
+    """Read from the texts near the headline when the article was published and changed.
+
+    Args:
+        pieces: the texts.
+        dates: their dates.
         trunk: the elements that hold the headline.
     """
     found: dict[str, Found] = {}
     unsaid = ""  # a date that only its class calls "updated"; without another it is the entry's own, says hAtom
-    for place, piece in enumerate(pieces[:PIECES]):
+    for place, value, before, source in dates:
         if len(found) > 1:
             break
-        if len(piece.text) > DATELINE_LENGTH:
-            continue
-        value, before, source = _date(piece, language)
-        if not value or is_elsewhere(piece.element, trunk):
+        piece = pieces[place]
+        if is_elsewhere(piece.element, trunk):
             continue
         label = before if _has_words(before) else f"{_label(pieces, place)} {before}"
         if OTHER_WORDS.search(label.lower()) or (_has_words(before) and _is_link(piece.element)):
@@ -85,17 +115,15 @@ def read_dateline(pieces: Sequence[Piece], language: str, trunk: frozenset[HtmlE
     return list(found.values())
 
 
-def lists_articles(pieces: Sequence[Piece], language: str) -> bool:
+def lists_articles(dates: Sequence[Dated]) -> bool:
     """Whether the texts show several days that go back, as those of a list of articles do, and of no single one."""
     days: list[str] = []
-    for piece in pieces[:PIECES]:
-        if len(piece.text) <= DATELINE_LENGTH:
-            value, before, _ = _date(piece, language)
-            day = value[:DAY]
-            if day and not _has_words(before) and day not in days[-1:]:
-                if days and day > days[-1]:
-                    return False
-                days.append(day)
+    for date in dates:
+        day = date.value[:DAY]
+        if not _has_words(date.before) and day not in days[-1:]:
+            if days and day > days[-1]:
+                return False
+            days.append(day)
         if len(days) == LISTED:
             return True
     return False
@@ -125,10 +153,8 @@ def _date(piece: Piece, language: str) -> tuple[str, str, str]:
     for _ in range(CLIMB):
         if node is None:
             break
-        if node.tag in {"time", "relative-time"} and node.get("datetime"):
-            value = read_date(node.get("datetime") or "", language)
-            if value:
-                return value, before, "markup:time"
+        if node.tag in {"time", "relative-time"} and (value := read_date(node.get("datetime") or "", language)):
+            return value, before, "markup:time"
         node = node.getparent()
     return (shown.value, before, "markup:dateline") if shown else ("", "", "")
 

@@ -1,6 +1,6 @@
 """What a page calls itself, and what its site is called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -50,9 +50,13 @@ class Names:
         return flat in self.sites and not (flat in self.hosts and " " in name)
 
 
-def declared_titles(root: HtmlElement, found: Iterable[Found]) -> tuple[Found, ...]:
-    """Give what the page calls itself, in its data and its title element, the most trusted first."""
-    element = next(root.iter("title"), None)
-    title = text_within(element, TITLE_LENGTH) if element is not None else ""
+def declared_titles(elements: Sequence[HtmlElement], found: Iterable[Found]) -> tuple[Found, ...]:
+    """Give what the page calls itself, the most trusted first.
+
+    Args:
+        elements: its title elements; a browser shows the first.
+        found: what else the page gives as its title.
+    """
+    title = text_within(elements[0], TITLE_LENGTH) if elements else ""
     shown = [Found("title", title, "markup:title")] if title else []
     return tuple(rank([*found, *shown], "title", TRUST))

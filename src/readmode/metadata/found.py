@@ -3,9 +3,8 @@
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -25,7 +24,7 @@ Field = Literal[
 TEXT_LENGTH = 2_000
 """Characters of one value that are looked at: ten times the longest headline, and longer than any description."""
 
-CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\ufeff\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\ufeff\ud800-\udfff]")
 """Control characters, soft hyphens, zero-width spaces and half surrogates: nothing of them is read aloud."""
 
 WHITESPACE = re.compile(r"[^\S\u3000]+")
@@ -35,8 +34,7 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One text that the page gives for a field, not yet judged.
 
     Attributes:
@@ -53,13 +51,17 @@ class Found:
 def plain(text: str) -> str:
     """Give the text in one line without markup, with entities decoded once more when they were escaped twice."""
     short = text[:TEXT_LENGTH]
-    if short.isascii() and short.isprintable() and "&" not in short and "<" not in short:  # as most texts are
-        return " ".join(short.split())
-    for _ in range(2):
+    marked = "&" in short or "<" in short
+    if not marked and "\u3000" not in short:  # as most texts are; the patterns take longer
+        line = " ".join(short.split())
+        if line.isprintable():
+            return line
+    for _ in range(2 if marked else 0):
         if not ENTITY.search(short):
             break
         short = html.unescape(short)
-    return WHITESPACE.sub(" ", CONTROLS.sub("", TAG.sub(" ", short))).strip(" \u3000")
+    bare = TAG.sub(" ", short) if marked else short
+    return WHITESPACE.sub(" ", CONTROLS.sub("", bare)).strip(" \u3000")
 
 
 def text_within(element: HtmlElement, length: int) -> str:
@@ -67,6 +69,10 @@ def text_within(element: HtmlElement, length: int) -> str:
 
     Stops reading there, so that an element that holds the page by mistake costs no more than a short one.
     """
+    if not len(element):
+        alone = (element.text or "").strip()
+        text = plain(alone) if len(alone) <= length else ""
+        return text if len(text) <= length else ""
     parts: list[str] = []
     size = 0
     for part in islice(element.itertext(), length + 1):
@@ -74,7 +80,7 @@ def text_within(element: HtmlElement, length: int) -> str:
         size += len(part.strip())
         if size > length:
             return ""
-    if len(element) and next(element.iter("br"), None) is not None:
+    if next(element.iter("br"), None) is not None:
         parts = [*islice(_broken(element), length + 1)]
     text = plain("".join(parts))
     return text if len(text) <= length else ""
@@ -97,6 +103,5 @@ def rank(found: Iterable[Found], field: Field, order: Sequence[str]) -> list[Fou
         field: the field that is wanted.
         order: source names, the most trusted first; a source that is not named is not trusted with this field.
     """
-    places = {source: place for place, source in enumerate(order)}
-    wanted = [item for item in found if item.field == field and item.source in places and item.text]
-    return sorted(wanted, key=lambda item: places[item.source])
+    wanted = [item for item in found if item.field == field and item.text and item.source in order]
+    return sorted(wanted, key=lambda item: order.index(item.source))

@@ -1,6 +1,5 @@
 """The page's headings, and the element that shows a title where no heading does."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -33,8 +32,8 @@ BESIDE = ("nav", "footer", "aside", "dialog", "form")
 DIALOG_LEVELS = 3
 """Levels from a heading to the element whose class says that it opens over the page."""
 
-PERMALINK = re.compile(r"\s*[¶#§🔗]+$")
-"""The sign behind a heading that leads to itself."""
+LINK_SIGNS = "¶#§🔗"
+"""The signs behind a heading that leads to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,17 @@ class Heading:
     text: str
 
 
-def headings(root: HtmlElement) -> tuple[Heading, ...]:
-    """Give the page's headings of the first three levels that have a text, in document order."""
+def headings(elements: Sequence[HtmlElement]) -> tuple[Heading, ...]:
+    """Give the page's headings that have a text, in document order.
+
+    Args:
+        elements: the headings of its first three levels.
+    """
     found: list[Heading] = []
-    for element in islice(root.iter("h1", "h2", "h3"), HEADINGS):
-        text = PERMALINK.sub("", text_within(element, HEADLINE_LENGTH))
+    for element in elements[:HEADINGS]:
+        text = text_within(element, HEADLINE_LENGTH)
+        if text[-1:] in LINK_SIGNS:
+            text = text.rstrip(LINK_SIGNS).rstrip()
         if text:
             found.append(Heading(element, text))
     return tuple(found)

@@ -1,5 +1,6 @@
 """What the page says of its article in JSON-LD (https://www.w3.org/TR/json-ld11/, vocabulary of schema.org)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag
 
@@ -58,24 +59,25 @@ class _Graph:
     seen: int = 0
 
 
-def read_json_ld(root: HtmlElement, titles: tuple[str, ...], url: str | None) -> JsonLd:
+def read_json_ld(scripts: Sequence[HtmlElement], titles: tuple[str, ...], url: str | None) -> JsonLd:
     """Read the page's JSON-LD and choose the node of its main article.
 
     Args:
-        root: the html element.
+        scripts: the page's scripts.
         titles: what else on the page is known as its title; tells the main article from related ones.
         url: where the page was found.
     """
     graph = _Graph()
-    for count, script in enumerate(root.iter("script")):
-        if count >= SCRIPTS * 10 or graph.seen >= NODES:
+    for script in scripts[: SCRIPTS * 10]:
+        if graph.seen >= NODES:
             break
         if "ld+json" in (script.get("type") or "").lower():
             for value in read_json("".join(script.itertext())):
                 _index(value, graph)
-    story = _main([node for node in graph.nodes if types_of(node) & STORIES], titles, url)
-    thread = _main([node for node in graph.nodes if types_of(node) & THREADS], titles, url)
-    page = next((node for node in graph.nodes if types_of(node) & PAGES), None)
+    typed = [(node, types_of(node)) for node in graph.nodes]
+    story = _main([node for node, types in typed if types & STORIES], titles, url)
+    thread = _main([node for node, types in typed if types & THREADS], titles, url)
+    page = next((node for node, types in typed if types & PAGES), None)
     found: list[Found] = []
     chosen = story or thread
     if chosen:
@@ -84,11 +86,11 @@ def read_json_ld(root: HtmlElement, titles: tuple[str, ...], url: str | None) ->
         found += describe_node(page, graph.by_id, "json-ld:page")
     found += [
         Found("site_name", name, "json-ld:site")
-        for node in graph.nodes
-        if "WebSite" in types_of(node)
+        for node, types in typed
+        if "WebSite" in types
         for name in texts_of(node.get("name"))
     ]
-    other = any(types_of(node) & OTHERS for node in graph.nodes)
+    other = any(types & OTHERS for _, types in typed)
     kind = "story" if story else "thread" if thread else "other" if other else ""
     return JsonLd(tuple(found), kind, tuple(graph.pictures))
 

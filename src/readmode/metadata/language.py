@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -33,6 +32,8 @@ BLOCKS = 50
 MAJORITY = 2 / 3
 """Share of the blocks whose first letter must run the other way before the page's own direction is overruled."""
 
+Speaking = tuple[HtmlElement, ...]
+
 TRUST = (
     "meta:content-language",
     "json-ld",
@@ -47,14 +48,27 @@ TRUST = (
 """Sources of the language behind the lang attributes, the most trusted first."""
 
 
-def read_language(root: HtmlElement, found: Sequence[Found], sample: tuple[str, ...]) -> Sourced | None:
+def elements_speaking(root: HtmlElement, holders: Sequence[HtmlElement]) -> Speaking:
+    """Give the elements that speak for the article: html, body, and the article element when there is but one.
+
+    Args:
+        root: the html element.
+        holders: its body, article and main elements.
+    """
+    found: dict[object, list[HtmlElement]] = {}
+    for element in holders[:BLOCKS]:
+        found.setdefault(element.tag, []).append(element)
+    return (root, *(found[tag][0] for tag in ELEMENTS if len(found.get(tag, ())) == 1))
+
+
+def read_language(speaking: Speaking, found: Sequence[Found], sample: tuple[str, ...]) -> Sourced | None:
     """Give the page's language as a BCP 47 tag.
 
     A declared language that the text's letters cannot be written in is dropped, and so is one whose small words are
     missing while another language's are everywhere.
 
     Args:
-        root: the html element.
+        speaking: the elements that speak for the article, as `elements_speaking` gives them.
         found: what else the page gives as its language.
         sample: blocks of its text.
 
@@ -62,7 +76,7 @@ def read_language(root: HtmlElement, found: Sequence[Found], sample: tuple[str, 
         The tag and where it comes from ("text" when it was inferred), or None when neither page nor text tells.
     """
     text = "\n".join(sample)
-    declared = [item for item in _declared(root, found) if item.value]
+    declared = [item for item in _declared(speaking, found) if item.value]
     if len(text) < LETTERS:
         return declared[0] if declared else None
     script = script_of(text)
@@ -75,17 +89,17 @@ def read_language(root: HtmlElement, found: Sequence[Found], sample: tuple[str, 
     return Sourced(inferred, "text") if inferred else None
 
 
-def read_direction(root: HtmlElement, language: str, sample: tuple[str, ...]) -> Sourced:
+def read_direction(speaking: Speaking, language: str, sample: tuple[str, ...]) -> Sourced:
     """Give the direction of the page's text, "ltr" or "rtl".
 
     Args:
-        root: the html element.
+        speaking: the elements that speak for the article, as `elements_speaking` gives them.
         language: the page's BCP 47 tag; "" when unknown.
         sample: blocks of its text.
     """
     sides = [side for side in (_side(block) for block in sample) if side]
     right = sides.count("rtl")
-    declared = _declared_direction(root)
+    declared = _declared_direction(speaking)
     if declared:
         against = right if declared.value == "ltr" else len(sides) - right
         if not sides or against <= MAJORITY * len(sides):
@@ -96,8 +110,8 @@ def read_direction(root: HtmlElement, language: str, sample: tuple[str, ...]) ->
     return Sourced("rtl" if scripts and scripts <= RIGHT_TO_LEFT else "ltr", "language" if language else "default")
 
 
-def _declared(root: HtmlElement, found: Sequence[Found]) -> Iterator[Sourced]:
-    for element in _speaking(root):
+def _declared(speaking: Speaking, found: Sequence[Found]) -> Iterator[Sourced]:
+    for element in speaking:
         for attribute in ("lang", XML_LANG, "xml:lang"):
             value = element.get(attribute)
             if value:
@@ -106,23 +120,12 @@ def _declared(root: HtmlElement, found: Sequence[Found]) -> Iterator[Sourced]:
         yield Sourced(language_tag(item.text), item.source)
 
 
-def _declared_direction(root: HtmlElement) -> Sourced | None:
-    for element in _speaking(root):
+def _declared_direction(speaking: Speaking) -> Sourced | None:
+    for element in speaking:
         value = (element.get("dir") or "").strip().lower()
         if value in {"ltr", "rtl"}:
             return Sourced(value, f"{element.tag!s}:dir")
     return None
-
-
-def _speaking(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Give the elements that speak for the article: html, body, and the article element when there is but one."""
-    yield root
-    found: dict[object, list[HtmlElement]] = {}
-    for element in islice(root.iter(*ELEMENTS), BLOCKS):
-        found.setdefault(element.tag, []).append(element)
-    for tag in ELEMENTS:
-        if len(found.get(tag, ())) == 1:
-            yield found[tag][0]
 
 
 def _side(block: str) -> str:

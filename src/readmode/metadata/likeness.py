@@ -14,6 +14,7 @@ LETTERS_A_WORD = 3
 """Such letters that count as one more word; only "one" and "several" are told apart by it."""
 
 NOT_ALPHANUMERIC = re.compile("[^a-z0-9]+")
+BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=2_048)
@@ -22,6 +23,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return NOT_ALPHANUMERIC.sub(" ", text.lower()).strip(" ")
     flat = unicodedata.normalize("NFKC", text).casefold()
+    if not any(map(_counts, set(BEYOND_ASCII.findall(flat)))):  # but dashes and quotation marks
+        return NOT_ALPHANUMERIC.sub(" ", flat).strip(" ")
     return " ".join("".join([char if _counts(char) else " " for char in flat]).split())
 
 
@@ -37,7 +40,9 @@ def letters(text: str) -> str:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two texts are the same headline, when one may be cut short or carry the site's name behind it."""
-    short, long = sorted((fold(one), fold(other)), key=len)
+    short, long = fold(one), fold(other)
+    if len(short) > len(long):
+        short, long = long, short
     if not short:
         return False
     return short == long or (long.startswith(short) and len(short) >= PREFIX_SHARE * len(long))

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from readmode.metadata.around import texts_after, texts_before, texts_in
 from readmode.metadata.bylines import read_byline
-from readmode.metadata.datelines import lists_articles, read_dateline
+from readmode.metadata.datelines import dates_among, lists_articles, read_dateline
 from readmode.metadata.found import Found
 from readmode.metadata.headline import Heading
 from readmode.metadata.signature import read_signature
@@ -28,15 +28,18 @@ def read_markup(
     shown: list[Found] = []
     if headline is not None:
         near = [*texts_in(headline.element), *texts_after(headline.element, headline.text)]
-        above = texts_before(headline.element)
-        shown += read_byline(near, language, trunk, sites) or read_byline(above, language, trunk, sites)
-        dates = read_dateline(near, language, trunk)
-        if dates and lists_articles(near, language):
+        byline = read_byline(near, language, trunk, sites)
+        shown_dates = dates_among(near, language)
+        dates = read_dateline(near, shown_dates, trunk)
+        if dates and lists_articles(shown_dates):
             return []
-        if all(item.field != "published" for item in dates):
-            fields = {item.field for item in dates}
-            dates += [item for item in read_dateline(above, language, trunk) if item.field not in fields]
+        fields = {item.field for item in dates}
+        above = texts_before(headline.element) if not byline or "published" not in fields else []
+        shown += byline or read_byline(above, language, trunk, sites)
         shown += dates
+        if "published" not in fields:
+            earlier = read_dateline(above, dates_among(above, language), trunk)
+            shown += [item for item in earlier if item.field not in fields]
     if {"author", "published"} - {item.field for item in (*found, *shown)}:
         shown += read_signature(root, language, trunk)
     return shown

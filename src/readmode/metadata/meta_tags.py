@@ -1,7 +1,8 @@
 """What the page says of itself in meta and link elements: Open Graph, Twitter, Dublin Core, citation and other sets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -60,6 +61,12 @@ FIELDS: dict[str, tuple[Field, str]] = {
 
 LINKS: dict[str, Field] = {"canonical": "canonical_url", "image_src": "lead_image"}
 
+KIND = "og:type"
+"""The name of the meta element that says what kind of thing the page is about."""
+
+NAMES_LENGTH = 200
+"""Characters of an attribute that names what a meta or link element is for."""
+
 LABELS = ("twitter:label", "twitter:data")
 """Two elements that belong together: the label says what the data is."""
 
@@ -84,55 +91,71 @@ class MetaTags:
     kind: str
 
 
-def read_meta_tags(root: HtmlElement) -> MetaTags:
+def read_meta_tags(elements: Sequence[HtmlElement]) -> MetaTags:
     """Read the page's meta and link elements in one pass.
 
     Args:
-        root: the html element.
+        elements: all of them, in document order.
     """
     found: list[Found] = []
     labels: dict[str, str] = {}
     kind = ""
-    for count, element in enumerate(root.iter("meta", "link")):
-        if count >= TAGS:
-            break
+    for element in elements[:TAGS]:
         if element.tag == "link":
             found += _link(element)
             continue
         content = element.get("content")
         if not content:
             continue
-        found += _loose(element, content)
+        if (given := element.get("itemprop")) in PROPERTIES and _stands_loose(element):
+            found.append(Found(PROPERTIES[given], plain(content), "microdata:head"))
         for name in _names(element):
-            if name == "og:type":
+            if name == KIND:
                 kind = kind or plain(content).lower()
-            elif name.startswith(LABELS):
+            elif name in FIELDS:
+                field, source = FIELDS[name]
+                found.append(Found(field, plain(content), source))
+            else:
                 labels.setdefault(name, plain(content))
-            elif (known := FIELDS.get(name.translate(JOINTS))) is not None:
-                found.append(Found(known[0], plain(content), known[1]))
     found += _labelled(labels)
     return MetaTags(tuple(found), kind)
 
 
-def _names(element: HtmlElement) -> Iterator[str]:
+def _names(element: HtmlElement) -> tuple[str, ...]:
     """Give what the element is for; some pages give a name and a property, or several, in one element."""
+    names: tuple[str, ...] = ()
     for attribute in ("property", "name", "http-equiv"):
         given = element.get(attribute)
         if given:
-            yield from given.lower().split()[:4]
+            names += _known_names(given[:NAMES_LENGTH])
+    return names
 
 
-def _loose(element: HtmlElement, content: str) -> Iterator[Found]:
-    """Give the property of an article that stands in the page's head without an item, where some systems put them."""
-    field = PROPERTIES.get(element.get("itemprop") or "")
-    if field and all(node.get("itemscope") is None for node in element.iterancestors()):
-        yield Found(field, plain(content), "microdata:head")
+@lru_cache(maxsize=1_024)
+def _known_names(given: str) -> tuple[str, ...]:
+    """Give those names that say something here, spelt as above; all pages use the same few."""
+    names = [
+        name if name == KIND or name.startswith(LABELS) else name.translate(JOINTS)
+        for name in given.lower().split()[:4]
+    ]
+    return tuple(name for name in names if name in FIELDS or name == KIND or name.startswith(LABELS))
 
 
-def _link(element: HtmlElement) -> Iterator[Found]:
-    for relation in (element.get("rel") or "").lower().split()[:8]:
-        if relation in LINKS:
-            yield Found(LINKS[relation], plain(element.get("href") or ""), f"link:{relation}")
+def _stands_loose(element: HtmlElement) -> bool:
+    """Whether the property of an article stands in the page without an item, where some systems put them."""
+    return all(node.get("itemscope") is None for node in element.iterancestors())
+
+
+def _link(element: HtmlElement) -> list[Found]:
+    return [
+        Found(LINKS[relation], plain(element.get("href") or ""), f"link:{relation}")
+        for relation in _known_relations((element.get("rel") or "")[:NAMES_LENGTH])
+    ]
+
+
+@lru_cache(maxsize=256)
+def _known_relations(given: str) -> tuple[str, ...]:
+    return tuple(relation for relation in given.lower().split()[:8] if relation in LINKS)
 
 
 def _labelled(labels: dict[str, str]) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """What stands in bylines beside names, or looks like a name and is none."""
 
 import re
+from functools import lru_cache
 
 NAME_LENGTH = 70
 """Characters: the longest honest byline of one person or office is under sixty."""
@@ -98,8 +99,9 @@ def is_label(text: str) -> bool:
     return LABEL.fullmatch(text.strip(MARKS)) is not None
 
 
+@lru_cache(maxsize=256)
 def is_title(text: str) -> bool:
-    """Whether the text is a profession rather than a name."""
+    """Whether the text is a profession rather than a name; several steps ask it of the same few texts."""
     return TITLE.search(text) is not None
 
 

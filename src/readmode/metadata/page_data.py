@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
 from readmode.metadata.addresses import host_names
 from readmode.metadata.declared import Names, declared_titles
+from readmode.metadata.elements import Elements, find_elements
 from readmode.metadata.found import Found, rank
 from readmode.metadata.headline import Heading, headings
 from readmode.metadata.json_ld import read_json_ld
@@ -27,6 +26,7 @@ class PageData:
     """What was read.
 
     Attributes:
+        elements: the elements that were read.
         found: the values, those of JSON-LD first.
         headings: the page's headings.
         kind: its og:type in small letters, "" without one.
@@ -35,6 +35,7 @@ class PageData:
         pictures: the nodes of JSON-LD that say something of a picture.
     """
 
+    elements: Elements
     found: tuple[Found, ...]
     headings: tuple[Heading, ...]
     kind: str
@@ -45,12 +46,13 @@ class PageData:
 
 def read_data(page: Page) -> PageData:
     """Read the page's head, its JSON-LD and its headings."""
-    tags = read_meta_tags(page.root)
-    shown = headings(page.root)
-    graph = read_json_ld(page.root, _titles(page.root, tags, shown), page.url)
+    elements = find_elements(page.root)
+    tags = read_meta_tags(elements.data)
+    shown = headings(elements.headings)
+    graph = read_json_ld(elements.scripts, _titles(elements, tags, shown), page.url)
     found = (*graph.found, *tags.found)
-    names = names_in(page.root, found, page.url)
-    return PageData(found, shown, tags.kind, graph.kind, names, graph.pictures)
+    names = names_in(elements, found, page.url)
+    return PageData(elements, found, shown, tags.kind, graph.kind, names, graph.pictures)
 
 
 def addresses_in(found: Sequence[Found], url: str | None) -> tuple[str, ...]:
@@ -59,14 +61,14 @@ def addresses_in(found: Sequence[Found], url: str | None) -> tuple[str, ...]:
     return (*((url,) if url else ()), *given)
 
 
-def names_in(root: HtmlElement, found: Sequence[Found], url: str | None) -> Names:
+def names_in(elements: Elements, found: Sequence[Found], url: str | None) -> Names:
     """Give what the page calls itself, and every name that its site is known by, also those that its host holds."""
     sites = frozenset(letters(item.text) for item in found if item.field == "site_name") - {""}
     hosts = frozenset(letters(name) for address in addresses_in(found, url) for name in host_names(address)) - {""}
-    return Names(declared_titles(root, found), sites | hosts, hosts - sites)
+    return Names(declared_titles(elements.titles, found), sites | hosts, hosts - sites)
 
 
-def _titles(root: HtmlElement, tags: MetaTags, shown: Sequence[Heading]) -> tuple[str, ...]:
+def _titles(elements: Elements, tags: MetaTags, shown: Sequence[Heading]) -> tuple[str, ...]:
     """Give what tells the main article of the page's data from related ones."""
     firsts = [heading.text for heading in shown if heading.element.tag == "h1"][:FIRST_HEADINGS]
-    return (*(item.text for item in declared_titles(root, tags.found)), *firsts)
+    return (*(item.text for item in declared_titles(elements.titles, tags.found)), *firsts)

@@ -59,6 +59,8 @@ def _in_meta(root: HtmlElement) -> Iterator[tuple[str, str]]:
     described: set[str] = set()
     for element in head.iter("meta") if head is not None else ():
         name = (element.get("property") or element.get("name") or "").lower()
+        if name not in ADDRESSES and name not in DESCRIPTIONS:
+            continue
         content = plain(element.get("content") or "")
         kind = name[: name.find(":image") + len(":image")]
         if name in ADDRESSES:
@@ -66,7 +68,7 @@ def _in_meta(root: HtmlElement) -> Iterator[tuple[str, str]]:
                 addresses[kind] = []
                 described.discard(kind)
             addresses[kind].append(content)
-        elif name in DESCRIPTIONS and content:
+        elif content:
             described.add(kind)
             yield from ((address, content) for address in addresses[kind])
 

@@ -45,7 +45,7 @@ def _collect(blocks: list[str], size: int, texts: Iterator[str]) -> int:
         if size >= CHARACTERS or len(blocks) >= BLOCKS * 2:
             break
         flat = plain(text[:BLOCK_LENGTH])
-        if any(char.isalpha() for char in flat):
+        if any(map(str.isalpha, flat)):
             blocks.append(flat)
             size += len(flat)
     return size

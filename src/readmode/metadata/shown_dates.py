@@ -16,6 +16,7 @@ SHOWN_YEARS = range(1990, 2100)
 
 MONTHS = 12
 
+YEAR = re.compile(r"\d{4}")
 YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
 YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})(\s?[./-]\s?)(\d{1,2})\2(\d{4})(?!\d)")
 NUMBERED_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:,|\s{1,2}năm)?\s{1,2}(\d{4})(?!\d)")
@@ -69,7 +70,7 @@ def dates_in(text: str, language: str = "") -> list[Shown]:
         text: one line.
         language: the page's BCP 47 tag; "" when unknown.
     """
-    if len(text) > TEXT_LENGTH or not re.search(r"\d{4}", text):
+    if len(text) > TEXT_LENGTH or not YEAR.search(text):
         return []
     flat = text.casefold()
     if len(flat) != len(text):  # places in the one must be places in the other

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from readmode.metadata.around import Piece
 from readmode.metadata.bylines import author_element
 from readmode.metadata.class_words import CLASS_LENGTH, class_words, is_elsewhere
-from readmode.metadata.datelines import read_dateline
+from readmode.metadata.datelines import dates_among, read_dateline
 from readmode.metadata.found import Found, plain, text_within
 from readmode.metadata.name_forms import is_title, looks_like_person
 from readmode.metadata.names import read_names
@@ -59,7 +59,8 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
                 if looks_like_person(name) and not is_title(name):
                     names.setdefault(name.casefold(), Found("author", name, "markup:signature"))
         elif _shows_date(element):
-            for item in read_dateline([*_label(element), Piece(text, element)], language, trunk):
+            pieces = [*_label(element), Piece(text, element)]
+            for item in read_dateline(pieces, dates_among(pieces, language), trunk):
                 dates.setdefault((item.field, item.text[:10]), Found(item.field, item.text, "markup:signature"))
     published = [item for item in dates.values() if item.field == "published"]
     modified = [item for item in dates.values() if item.field == "modified"]
@@ -70,14 +71,14 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
 def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
     for element in root.iter(*TAGS):
         name = element.get("class")
-        if (name and _tells(name)) or element.tag == "time" or element.get("rel") == "author":
+        if (name and _tells(name[:CLASS_LENGTH])) or element.tag == "time" or element.get("rel") == "author":
             yield element
 
 
 @lru_cache(maxsize=4_096)
 def _tells(name: str) -> bool:
     """Whether the class may say that the element signs the article; a page has few classes, and many elements."""
-    return CLASSES.search(name[:CLASS_LENGTH]) is not None
+    return CLASSES.search(name) is not None
 
 
 def _grow(days: list[str]) -> bool:

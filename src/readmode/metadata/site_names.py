@@ -10,8 +10,14 @@ SEPARATORS = re.compile(
 )
 """What stands between a headline and the site's name, in any script; dashes and slashes only between spaces."""
 
+SIGNS = frozenset("-–—|·•»«›‹:~‖∣⋅/｜︱－―")
+"""Characters of which every separator has one."""
+
 NEVER_INSIDE = re.compile(r"\s+[|·•»‖∣⋅]\s+|\s*[｜︱]\s*|(?<=\S)\s?[|]\s?(?=\S)")
 """Those of them that stand in no headline by right, so that what follows is the site's, whatever it says."""
+
+BAR_SIGNS = frozenset("|·•»‖∣⋅｜︱")
+"""Characters of which each of these has one."""
 
 BARS = " |｜·•»«"
 """Separators that a template leaves at the ends where the site or the headline has no name."""
@@ -35,15 +41,26 @@ HEADLINE_WORDS = 2
 """Words of a headline: a single word before a separator is a rubric as often as a headline."""
 
 
+@lru_cache(maxsize=256)
+def separators(title: str) -> tuple[re.Match[str], ...]:
+    """Find what parts the title; it is asked for every title several times."""
+    return () if SIGNS.isdisjoint(title) else tuple(SEPARATORS.finditer(title))
+
+
+def bars_in(title: str) -> tuple[re.Match[str], ...]:
+    """Find the marks that stand in no headline by right; most titles have no such sign, which is quickly seen."""
+    return () if BAR_SIGNS.isdisjoint(title) else tuple(NEVER_INSIDE.finditer(title))
+
+
 def beginnings(title: str) -> tuple[str, ...]:
     """Give the title, and each part of it that ends before a separator, the longest first."""
-    marks = [*SEPARATORS.finditer(title)][:PARTS]
+    marks = separators(title)[:PARTS]
     return (title, *(title[: mark.start()] for mark in reversed(marks)))
 
 
 def endings(title: str) -> tuple[str, ...]:
     """Give each part of the title that begins behind a separator, the longest first."""
-    return tuple(title[mark.end() :] for mark in [*SEPARATORS.finditer(title)][:PARTS])
+    return tuple(title[mark.end() :] for mark in separators(title)[:PARTS])
 
 
 def is_site(part: str, sites: frozenset[str]) -> bool:
@@ -72,7 +89,7 @@ def without_site(title: str, sites: frozenset[str]) -> str:
         sites: the site's names, as `letters` gives them.
     """
     for _ in range(PARTS):
-        marks = [*SEPARATORS.finditer(title)]
+        marks = separators(title)
         bare = without_site_behind(title, sites)
         if bare != title:
             title = bare
@@ -97,8 +114,8 @@ def bare_title(title: str, sites: frozenset[str]) -> str:
 
 
 def _before_bar(title: str) -> str:
-    mark = NEVER_INSIDE.search(title)
-    first = title[: mark.start()] if mark else title
+    marks = bars_in(title)
+    first = title[: marks[0].start()] if marks else title
     return first if words_in(first) >= HEADLINE_WORDS else title
 
 
@@ -113,7 +130,7 @@ def heading_title(heading: str, sites: frozenset[str]) -> str:
         sites: the site's names, as `letters` gives them.
     """
     rest = without_site_behind(heading.strip(BARS), sites)
-    bars = [*NEVER_INSIDE.finditer(rest)]
+    bars = bars_in(rest)
     if bars and (len(bars) > 1 or words_in(rest[bars[0].end() :]) < HEADLINE_WORDS):
         return _before_bar(rest)
     return rest
@@ -121,7 +138,7 @@ def heading_title(heading: str, sites: frozenset[str]) -> str:
 
 def without_site_behind(title: str, sites: frozenset[str]) -> str:
     """Take the site's name off the end of a title, also one with words around it, and nothing else."""
-    marks = [*SEPARATORS.finditer(title)]
+    marks = separators(title)
     if not marks:
         return title
     end, colon = title[marks[-1].end() :], marks[-1][0] == ": "

