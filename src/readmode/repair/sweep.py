@@ -77,7 +77,7 @@ def _join_texts(holder: HtmlElement) -> None:
     texts: list[str] = []
     for place in _places(holder):
         element, is_tail = place
-        if element.tag not in MARKS:
+        if element.tag not in MARKS and place != first:
             _set_text(first, "".join(texts))
             first = place
             texts.clear()
