@@ -12,7 +12,7 @@ import numpy as np
 
 from readmode.dom import Paths
 from readmode.extract.blocks import HIDDEN, Outline
-from readmode.extract.class_words import FAMILIES, families_of
+from readmode.extract.class_words import FAMILIES
 from readmode.extract.cut import Kept
 from readmode.model import Coverage, RemovalReason, RemovedBlock
 from readmode.words import count_words_each
@@ -129,10 +129,9 @@ def _own_marks(outline: Outline) -> dict[int, RemovalReason]:
     """Give what containers say of themselves, by row: the most telling of what each says."""
     own = {row: REASON_OF_TAG[tag] for row, tag in enumerate(outline.tags) if tag in REASON_OF_TAG}
     own |= {row: REASON_OF_ROLE[role] for row, role in outline.roles.items() if role in REASON_OF_ROLE}
-    for row, names in enumerate(outline.names):
-        families = families_of(names)  # remembered from weighing the blocks
+    for row, families in enumerate(outline.families):
         if families and (reason := _telling(families)) is not None:
-            own[row] = "consent" if reason == "form" and CONSENT.search(names) else reason
+            own[row] = "consent" if reason == "form" and CONSENT.search(outline.names[row]) else reason
     own |= {row: "hidden" for row, shown in outline.unshown.items() if shown == HIDDEN}
     own |= {row: "hidden" for row, tag in enumerate(outline.tags) if tag in UNSHOWN_TAGS and _is_closed(outline, row)}
     return own

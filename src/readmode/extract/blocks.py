@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS
+from readmode.extract.class_words import families_of
 
 CONTAINERS = BLOCKS | {"button", "noscript", "select", "textarea"}
 """Elements that bound a block; the last four are no block boxes, but their text is nobody's sentence."""
@@ -49,9 +50,9 @@ class Outline:
     """The page as three tables of parallel columns.
 
     Containers, in document order: `elements`, `tags`, `parents` (row, -1 for the first), `depths`, `names` (class
-    and id), `ends` (row after the last descendant), `begins` and `stops` (its first block, and the block after its
-    last); by row, where there is one: `unshown`, `properties` (itemprop), `roles`; and the rows that directly hold
-    a control (`controls`) or an image (`pictures`), once for each.
+    and id), `families` (what these names call it), `ends` (row after the last descendant), `begins` and `stops` (its
+    first block, and the block after its last); by row, where there is one: `unshown`, `properties` (itemprop),
+    `roles`; and the rows that directly hold a control (`controls`) or an image (`pictures`), once for each.
     Pieces of text, in document order: `holders` (an element) and `tails` (whether the piece is its tail, or its own
     text).
     Blocks, in document order: `texts`, `pieces` (the piece after its last), `owners` (row of the container), and
@@ -63,6 +64,7 @@ class Outline:
     parents: list[int] = field(default_factory=list)
     depths: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    families: list[tuple[int, ...]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     begins: list[int] = field(default_factory=list)
     stops: list[int] = field(default_factory=list)
@@ -103,7 +105,10 @@ def outline_of(root: HtmlElement) -> Outline:
     """
     walk = _Walk()
     walk.read_container(root, str(root.tag), -1, 0)
-    return walk.outline
+    outline = walk.outline
+    known = {names: families_of(names) for names in set(outline.names)}  # a page repeats most of them
+    outline.families.extend([known[names] for names in outline.names])
+    return outline
 
 
 class _Walk:

@@ -52,7 +52,6 @@ SPACED = bytes(point if bytes([point]).islower() else ord(" ") for point in rang
 """Puts a space for all that is no lower-case letter: a pattern takes longer to find the words of such names."""
 
 
-@lru_cache(maxsize=8192)
 def families_of(names: str) -> tuple[int, ...]:
     """Give the numbers of the families (in the order of `FAMILIES`) that an element's class and id name."""
     read = names[:NAME_LENGTH].encode("ascii", "replace")

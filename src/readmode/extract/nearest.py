@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readmode.extract.blocks import Outline
-from readmode.extract.class_words import FAMILIES, families_of
+from readmode.extract.class_words import FAMILIES
 
 ANCESTOR_TAGS = (
     "article main aside nav header footer form table ul ol li blockquote figure section details button noscript dl "
@@ -58,7 +58,7 @@ def nearest_depths(outline: Outline, absent: float) -> tuple[NDArray[np.float32]
 
 def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
     """Give by row the kinds that a container is of."""
-    marks = {row: families for row, names in enumerate(outline.names) if (families := families_of(names))}
+    marks = {row: families for row, families in enumerate(outline.families) if families}
 
     def mark(row: int, kind: int) -> None:
         marks[row] = (*marks.get(row, ()), kind)
