@@ -29,9 +29,9 @@ or stories whose cards are links have 0.6 to 0.9, and are read."""
 SENTENCE_WORDS = 15
 """Words of a block outside links that make a page more than a list of links."""
 
-ENGINE_BLOCKS = 800
-"""Blocks above which the engine is not asked: its time grows faster than the page, and in the trial that set this it
-helped with larger pages five times less than with others."""
+ENGINE_PIECES = 1600
+"""Pieces of text above which the engine is not asked: its time grows faster than they, and in the trial that set this
+it helped little with pages of more."""
 
 ENGINE_CHARACTERS = 2_000_000
 """Characters above which the engine is not asked, each counted once for each container around it: so often the engine
@@ -90,7 +90,7 @@ def _choose(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> 
 def _is_light(outline: Outline, letters: LetterCounts) -> bool:
     """Whether the engine can be asked about this page."""
     depths = np.array(outline.depths)[outline.owners]
-    return len(depths) <= ENGINE_BLOCKS and int((depths * letters.length).sum()) <= ENGINE_CHARACTERS
+    return len(outline.holders) <= ENGINE_PIECES and int((depths * letters.length).sum()) <= ENGINE_CHARACTERS
 
 
 def _doubt(probabilities: NDArray[np.float32], sizes: NDArray[np.float32]) -> float:
