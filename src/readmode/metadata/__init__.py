@@ -136,7 +136,7 @@ def _describe(page: Page) -> Metadata:
         excerpt=choose_text(found, "excerpt", TRUST["excerpt"]),
         lead_image=choose_image(found, TRUST["lead_image"], page),
         titles=titles,
-        pictures=known_pictures(page, data.pictures, (*titles, *sites)),
+        pictures=known_pictures(data.elements.data, data.pictures, (*titles, *sites), page.base_url),
     )
 
 

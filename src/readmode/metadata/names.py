@@ -83,7 +83,8 @@ def _kept(parts: Iterable[str]) -> tuple[str, ...]:
 def without_by(text: str, language: str) -> str:
     """Take the words that stand before or behind a name away."""
     rest = text.strip(MARKS)
-    for word in before_names(language):
+    words = before_names(language)
+    for word in words if rest.casefold().startswith(words) else ():
         if rest[: len(word)].casefold() == word and _ends_word(rest, len(word)):
             rest = rest[len(word) :].lstrip(MARKS + BY_MARKS)
             break

@@ -14,7 +14,7 @@ from readmode.metadata.addresses import absolute
 from readmode.metadata.found import plain
 from readmode.metadata.likeness import fold, same_title
 from readmode.metadata.schema_org import Node, texts_of, types_of
-from readmode.model import Page, Picture
+from readmode.model import Picture
 
 PICTURES = 60
 """Pictures that are remembered; the lead image is among the first."""
@@ -23,26 +23,29 @@ ADDRESSES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image",
 DESCRIPTIONS = {"og:image:alt": "og:image", "twitter:image:alt": "twitter:image"}
 """The names of meta elements that hold descriptions, and how those begin that hold the pictures' addresses."""
 
+NAMES = frozenset({*ADDRESSES, *DESCRIPTIONS})
+
 WORDS = ("description", "caption")
 """Properties of an ImageObject that say what it shows, the better one first."""
 
 
-def known_pictures(page: Page, objects: Iterable[Node], names: Iterable[str]) -> tuple[Picture, ...]:
+def known_pictures(
+    elements: Iterable[HtmlElement], objects: Iterable[Node], names: Iterable[str], base: str | None
+) -> tuple[Picture, ...]:
     """Give the pictures of which the page says something, each by its absolute address.
 
     Args:
-        page: the page.
+        elements: the page's meta and link elements.
         objects: the ImageObject nodes of its JSON-LD.
         names: texts that are the page's headline or its site's name.
+        base: what relative addresses resolve against.
     """
     known = tuple(names)
-    given = list(islice((*_in_meta(page.root), *_in_objects(objects)), PICTURES))
+    given = list(islice((*_in_meta(elements), *_in_objects(objects)), PICTURES))
     pictures = [
         Picture(address, words)
         for written, words in given
-        if fold(words)
-        and not any(same_title(words, name) for name in known)
-        and (address := absolute(written, page.base_url))
+        if fold(words) and not any(same_title(words, name) for name in known) and (address := absolute(written, base))
     ]
     return tuple(dict.fromkeys(pictures))
 
@@ -52,14 +55,13 @@ def is_image_object(node: Node) -> bool:
     return any(name in node for name in WORDS) and "ImageObject" in types_of(node)
 
 
-def _in_meta(root: HtmlElement) -> Iterator[tuple[str, str]]:
+def _in_meta(elements: Iterable[HtmlElement]) -> Iterator[tuple[str, str]]:
     """Give addresses with the description that follows them; a new picture begins with its address."""
-    head = root.find("head")
     addresses: dict[str, list[str]] = {"og:image": [], "twitter:image": []}
     described: set[str] = set()
-    for element in head.iter("meta") if head is not None else ():
+    for element in elements:
         name = (element.get("property") or element.get("name") or "").lower()
-        if name not in ADDRESSES and name not in DESCRIPTIONS:
+        if name not in NAMES:
             continue
         content = plain(element.get("content") or "")
         kind = name[: name.find(":image") + len(":image")]

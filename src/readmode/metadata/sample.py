@@ -52,7 +52,7 @@ def _collect(blocks: list[str], size: int, texts: Iterator[str]) -> int:
 
 
 def _text(element: HtmlElement) -> str:
-    return "".join(islice(element.itertext(), 40))
+    return "".join(islice(element.itertext(), 40)) if len(element) else element.text or ""
 
 
 def _texts(body: HtmlElement) -> Iterator[str]:
