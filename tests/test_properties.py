@@ -95,7 +95,7 @@ def test_no_word_is_invented(html: str) -> None:
 def test_no_word_is_invented_on_real_pages(folder: Path) -> None:
     """The same for pages as publishers print them, where tags part words or do not, and ruby stands between them."""
     reading = read_folder(folder)
-    root = parse(decode((folder / SOURCE).read_bytes(), None, Limits()).text, URL, Limits()).root
+    root = parse(decode((folder / SOURCE).read_bytes(), None, Limits()).utf_8, URL, Limits()).root
     page = words(" ".join(root.itertext())) | words("".join(root.itertext()))
     page |= words("".join(root.xpath("//text()[not(ancestor::rt or ancestor::rp)]")))
     assert words(reading.text) <= page | _said_by_repairs(reading)
@@ -126,7 +126,7 @@ def _repaired_again(html: bytes | str) -> Iterable[readmode.Repair] | None:
     """Send a page through the stages and its reading through repair again; None where there is no reading."""
     limits = Limits()
     try:
-        page = parse(decode(html, None, limits).text, URL, limits)
+        page = parse(decode(html, None, limits).utf_8, URL, limits)
         metadata = describe(page)
         article = extract(page, metadata)
     except readmode.ReadmodeError:

@@ -64,7 +64,7 @@ class Agreement:
 
 def tree_of(page: CorpusPage) -> Page:
     """Give the page as the audit gets it."""
-    return parse(decode(page.html(), None, Limits()).text, None, Limits())
+    return parse(decode(page.html(), None, Limits()).utf_8, None, Limits())
 
 
 def find(pages: Sequence[CorpusPage]) -> Found:

@@ -84,7 +84,7 @@ def read_examples(corpus: Path) -> Iterator[Example]:
         stated = json.loads((corpus / "ground-truth" / f"{name}.json").read_text(encoding="utf-8"))
         kind = stated["_internal"]["page_type"]["primary"]
         truth = stated["ground_truth"].get("main_content") or ""
-        page = parse(decode(gzip.decompress(path.read_bytes()), None, LIMITS).text, stated.get("url"), LIMITS)
+        page = parse(decode(gzip.decompress(path.read_bytes()), None, LIMITS).utf_8, stated.get("url"), LIMITS)
         outline = outline_of(prepare(page.root))
         if outline.texts:
             titles = frozenset(title.lower() for title in describe(page).titles)

@@ -50,7 +50,7 @@ def read_examples(pages: Sequence[CorpusPage]) -> Iterator[Example]:
 
 
 def _example(page: CorpusPage) -> Example:
-    parsed = parse(decode(page.html(), None, Limits()).text, None, Limits())
+    parsed = parse(decode(page.html(), None, Limits()).utf_8, None, Limits())
     data = read_data(parsed)
     addresses = addresses_in(data.found, None)
     candidates = gather(data.names, data.headings)

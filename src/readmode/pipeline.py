@@ -69,7 +69,7 @@ def read(
     """
     places = options.audit_places
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
-    page = parse(decoded.text, url, options.limits)  # our limits, before any engine sees the tree
+    page = parse(decoded.utf_8, url, options.limits)  # our limits, before any engine sees the tree
     encoding = decoded.encoding
     del decoded  # its text is as large as the page, and nothing below reads it
     metadata = describe(page)  # before extraction, for it knows the headline to look for
@@ -165,7 +165,7 @@ def audit_page(
 
 def _audit_alone(html: bytes | str, url: str | None, content_type: str | None, options: Options) -> Audit:
     """Judge a page of which nothing can be read."""
-    page = parse(decode(html, content_type, options.limits).text, url, options.limits)
+    page = parse(decode(html, content_type, options.limits).utf_8, url, options.limits)
     return side_by_side(audit_source(page, options.audit_places or REPORT_PLACES), ())
 
 

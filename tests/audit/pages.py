@@ -36,7 +36,7 @@ def whole(example: str) -> str:
 
 
 def page(source: str) -> Page:
-    return parse(source, None, Limits())
+    return parse(source.encode(), None, Limits())
 
 
 def root(source: str) -> HtmlElement:

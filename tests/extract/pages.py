@@ -39,7 +39,7 @@ def framed(article: str) -> str:
 
 
 def page_of(source: str) -> Page:
-    return parse(source, "https://example.org/story", Limits())
+    return parse(source.encode(), "https://example.org/story", Limits())
 
 
 def extracted(source: str) -> Article:

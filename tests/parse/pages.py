@@ -12,7 +12,7 @@ LIMITS = Limits()
 
 
 def read(source: str, url: str | None = None) -> Page:
-    return parse(source, url, LIMITS)
+    return parse(source.encode(), url, LIMITS)
 
 
 def body(source: str) -> str:

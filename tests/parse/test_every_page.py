@@ -38,10 +38,10 @@ def markup(draw: st.DrawFn) -> tuple[str, list[str]]:
 def test_every_word_of_any_markup_is_kept_in_order(drawn: tuple[str, list[str]], depth: int) -> None:
     """However badly it is nested, and however low the cap."""
     source, expected = drawn
-    page = parse(source, None, Limits(depth=depth))
+    page = parse(source.encode(), None, Limits(depth=depth))
     assert words(page) == expected
     assert levels(page.root) <= depth
-    assert html.tostring(page.root) == html.tostring(parse(source, None, Limits(depth=depth)).root)
+    assert html.tostring(page.root) == html.tostring(parse(source.encode(), None, Limits(depth=depth)).root)
 
 
 PARTS = "<div> </div> <b> </b> x <p> y </p> <table> <td> <li> <ul> </ul> <img>".split()

@@ -14,11 +14,11 @@ from tests.parse.pages import LIMITS, body, levels, read, words
 def test_the_number_of_elements_is_limited() -> None:
     """The limit counts every element of the tree, and is named."""
     limits = Limits(elements=10)
-    assert len(list(parse("<p>x</p>" * 8, None, limits).root.iter())) == 10
+    assert len(list(parse(b"<p>x</p>" * 8, None, limits).root.iter())) == 10
     with pytest.raises(TooComplex) as caught:
-        parse("<p>x</p>" * 9, None, limits)
+        parse(b"<p>x</p>" * 9, None, limits)
     assert (caught.value.measure, caught.value.limit) == ("number of elements", 10)
-    assert words(parse("<p>x<script>" + "'<p>';" * 50 + "</script>", None, limits))[0] == "x"
+    assert words(parse(b"<p>x<script>" + b"'<p>';" * 50 + b"</script>", None, limits))[0] == "x"
 
 
 def test_an_element_with_thousands_of_attributes_is_refused() -> None:

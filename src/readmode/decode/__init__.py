@@ -60,13 +60,17 @@ def decode(html: bytes | str, content_type: str | None, limits: Limits) -> Decod
         _refuse_too_large(_utf_8_size(html, limits.page_bytes), limits)
         refuse_signature(html[:HEAD_BYTES].encode("latin-1", "replace"))
         text, encoding = html.removeprefix("\ufeff"), Encoding("utf-8", "text")
+        utf_8 = b""
     else:
         _refuse_too_large(len(html), limits)
         refuse_signature(html[:HEAD_BYTES])
         text, encoding = _decode_bytes(html, content_type)
+        as_it_came = encoding.name == "utf-8" and not encoding.replaced
+        utf_8 = html.removeprefix(codecs.BOM_UTF8) if as_it_came else b""
     refuse_other_text(text, content_type)
-    cleaned = clean(text)
-    return DecodedPage(cleaned.text, Encoding(encoding.name, encoding.decided_by, encoding.replaced + cleaned.replaced))
+    cleaned = clean(text, utf_8)
+    replaced = encoding.replaced + cleaned.replaced
+    return DecodedPage(cleaned.text, cleaned.utf_8, Encoding(encoding.name, encoding.decided_by, replaced))
 
 
 def _refuse_too_large(size: int, limits: Limits) -> None:

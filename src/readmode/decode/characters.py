@@ -19,31 +19,42 @@ _PUNCTUATION_AS_LATIN_1 = re.compile("\xe2\x80[\x90-\xbf]")
 
 
 class Cleaned(NamedTuple):
-    """Text that every tree accepts, and how many characters became U+FFFD."""
+    """Text that every tree accepts, the same in UTF-8, and how many characters became U+FFFD."""
 
     text: str
+    utf_8: bytes
     replaced: int
 
 
-def clean(text: str) -> Cleaned:
-    """Undo a wrong decoding, and replace what is not text; every other character stays as it came."""
-    if _is_clean(text):
-        return Cleaned(text, 0)
+def clean(text: str, utf_8: bytes) -> Cleaned:
+    """Undo a wrong decoding, and replace what is not text; every other character stays as it came.
+
+    Args:
+        text: the text.
+        utf_8: the same in UTF-8 where it came so; else nothing.
+    """
+    data = utf_8 or _encoded(text)
+    if _is_clean(data):
+        return Cleaned(text, data, 0)
     mended = _undo_latin_1(text).replace("\f", " ")  # white space in HTML, and refused by trees
     marks = mended.count("\ufffd")
     for control in set(_C1.findall(mended)):
         mended = mended.replace(control, control.encode("latin-1").decode("cp1252", "replace"))
     mended = _FORBIDDEN.sub("\ufffd", mended)
-    return Cleaned(mended, mended.count("\ufffd") - marks)
+    return Cleaned(mended, mended.encode(), mended.count("\ufffd") - marks)
 
 
-def _is_clean(text: str) -> bool:
-    """Look at the bytes of UTF-8, and at few of them: ten times as fast as looking at the text."""
+def _encoded(text: str) -> bytes:
+    """Give the text in UTF-8; of a text with half surrogates, for which there is none, a byte that is not clean."""
     try:
-        data = text.encode()
+        return text.encode()
     except UnicodeEncodeError:
-        return False
-    return not _NOT_FINE.search(data.translate(None, _FINE))
+        return b"\x00"
+
+
+def _is_clean(utf_8: bytes) -> bool:
+    """Look at the bytes of UTF-8, and at few of them: ten times as fast as looking at the text."""
+    return not _NOT_FINE.search(utf_8.translate(None, _FINE))
 
 
 def _undo_latin_1(text: str) -> str:

@@ -23,9 +23,16 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class DecodedPage:
-    """The page as text, not yet parsed."""
+    """The page as text, not yet parsed.
+
+    Attributes:
+        text: the text.
+        utf_8: the same in UTF-8, which most pages come in and the parser reads: making it costs more than decoding.
+        encoding: what the page was decoded with.
+    """
 
     text: str
+    utf_8: bytes
     encoding: Encoding
 
 

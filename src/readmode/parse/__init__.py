@@ -1,4 +1,4 @@
-"""Text → tree: the page as a reader's browser would have shown it, within limits that later stages can bear.
+"""Text (in UTF-8) → tree: the page as a reader's browser would have shown it, within limits that later stages can bear.
 
 The parser is libxml2's, fed with UTF-8 that it is told is UTF-8: a meta element in the page changes nothing. It keeps
 2,048 levels (without `huge_tree` it drops all text below level 256, and says so only in its log).
@@ -31,7 +31,7 @@ _NEVER_SHOWN = ("iframe", "noembed", "noframes")
 """Elements whose content is text that no browser shows: a substitute for browsers of the last century."""
 
 
-def parse(text: str, url: str | None, limits: Limits) -> Page:
+def parse(source: bytes, url: str | None, limits: Limits) -> Page:
     """Build the page's tree, and keep every word of it.
 
     Text behind a stray "</html>" stays, segments streamed behind the page are put in their places, declared shadow
@@ -39,7 +39,7 @@ def parse(text: str, url: str | None, limits: Limits) -> Page:
     `limits.depth` are unwrapped, and a notice says so.
 
     Args:
-        text: the page's source, as `decode` gives it.
+        source: the page's source in UTF-8, as `decode` gives it.
         url: where the page was found, or None.
         limits: `elements` and `depth` are held here.
 
@@ -47,7 +47,7 @@ def parse(text: str, url: str | None, limits: Limits) -> Page:
         NotHtml: there is nothing in it but comments.
         TooComplex: more elements than the limit, or more levels than can be read without loss.
     """
-    source = without_forbidden_references(text.encode("utf-8"))
+    source = without_forbidden_references(source)
     refuse_too_many(source, limits)
     root = _tree(source)
     capped = cap_depth(root, limits.depth)
