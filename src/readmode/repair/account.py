@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from operator import methodcaller
-from typing import Self
+from typing import NamedTuple, Self
 
 from lxml.etree import Element, XPath
 from lxml.html import HtmlElement
@@ -83,8 +83,7 @@ class Places:
         return tag if alone else f"{tag}:nth-of-type({self._numbers[place]})"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a report says, and the rank of the element that it speaks of, which orders reports."""
 
     rank: int

@@ -49,7 +49,7 @@ def unwrap(element: HtmlElement) -> None:
 
 def unwrap_to(element: HtmlElement, tag: str) -> None:
     """Take the element's tags away, or give it this tag where it has to last."""
-    if any(element.get(name) for name in LASTING):
+    if element.attrib and any(element.get(name) for name in LASTING):
         rename(element, tag)
     else:
         unwrap(element)
