@@ -121,8 +121,7 @@ def bearers(root: HtmlElement, *names: str) -> list[HtmlElement]:
 
 @cache
 def _attributes(name: str) -> XPath:
-    """Find attributes, of which their elements are asked later: libxml2 takes quadratic time for the step up to them,
-    and twice as long as this for a condition on each element."""
+    """Find attributes, which are asked for their elements one by one: libxml2's own step up to them is quadratic."""
     return XPath(f"descendant::*/@{name}")
 
 
@@ -139,6 +138,11 @@ def new_element(tag: str) -> HtmlElement:
 def holds_blocks(element: HtmlElement) -> bool:
     """Say whether a block stands anywhere in the element."""
     return len(element) > 0 and any(inner.tag in BLOCKS for inner in element.iterdescendants())
+
+
+def is_alone(element: HtmlElement) -> bool:
+    """Say whether the element has no sibling; to count its parent's children, lxml looks at each of them."""
+    return element.getprevious() is None and element.getnext() is None
 
 
 def closest(element: HtmlElement, *tags: str) -> HtmlElement | None:

@@ -102,14 +102,14 @@ def _tie(caption: HtmlElement, context: Context) -> Account:
     pair = _pair(caption, parent)
     if not pair:
         return
+    first, last = pair
     before = source_of(parent)
-    if parent.tag == "div" and len(parent) == len(pair) and _holds_only(parent):
+    if parent.tag == "div" and first.getprevious() is None and last.getnext() is None and _holds_only(parent):
         figure = parent
         rename(figure, "figure")
+    elif parent.tag not in ("div", "section", "article", "main", "blockquote", "li", "td"):
+        return
     else:
-        first, last = pair
-        if parent.tag not in ("div", "section", "article", "main", "blockquote", "li", "td"):
-            return
         figure = new_element("figure")
         first.addprevious(figure)
         figure.tail, last.tail = last.tail, None

@@ -4,7 +4,7 @@ from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
-from readmode.dom import content_of, elements, new_element, opening_tag
+from readmode.dom import content_of, elements, is_alone, new_element, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.pictures import GALLERY
@@ -43,7 +43,7 @@ def _outermost(image: HtmlElement, root: HtmlElement) -> HtmlElement:
     """Give the largest element of which the image, with its caption, is all."""
     element = image
     for above in image.iterancestors():
-        alone = above.tag in HOLDERS and len(above) == 1
+        alone = above.tag in HOLDERS and is_alone(element)
         if above is root or not (alone or (above.tag == "figure" and len(list(islice(above.iter("img"), 2))) == 1)):
             break
         element = above

@@ -4,10 +4,11 @@ Source: HTML Standard, "The code element" proposes the class `language-…`.
 """
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from readmode.dom import bearers, closest, content_of, elements, new_element, opening_tag, rename
+from readmode.dom import bearers, closest, content_of, elements, is_alone, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.languages import CODE_DIRECTION, CODE_LANGUAGE, LINE_NUMBERS
@@ -87,12 +88,12 @@ def _drop_line_numbers(root: HtmlElement, context: Context) -> Account:
 def _language(block: HtmlElement) -> str:
     """Give the language that the block, the code in it, or what is around it alone names."""
     sources = [block, *block.iterchildren("code")]
-    around = block.getparent()
-    for _ in range(LEVELS):
-        if around is None or around.tag not in HOLDERS or len(around) != 1:
+    inner = block
+    for around in islice(block.iterancestors(), LEVELS):
+        if around.tag not in HOLDERS or not is_alone(inner):
             break
         sources.append(around)
-        around = around.getparent()
+        inner = around
     for source in sources:
         named = [source.get(name, "") for name in LANGUAGE_ATTRIBUTES]
         named += LANGUAGE_CLASS.findall(source.get("class", ""))
