@@ -1,8 +1,14 @@
 """The few tree moves: what they find, in which order, and what they leave out."""
 
-from lxml.html import HtmlElement, fragment_fromstring
+import time
+from collections.abc import Callable
 
-from readmode.dom import bearers, elements, holds_blocks, new_element
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml.html import HtmlElement, fragment_fromstring, tostring
+
+from readmode.dom import bearers, elements, holds_blocks, is_alone, new_element, remove, remove_all
 
 SOURCE = (
     '<section id="root" lang="en"><!-- a note --><p id="one" lang="de">eins <a href="#one">zwei</a></p>'
@@ -40,3 +46,54 @@ def test_a_new_element_stands_alone() -> None:
     made = new_element("figure")
     assert (made.tag, made.getparent(), made.text, dict(made.attrib)) == ("figure", None, None, {})
     assert isinstance(made, HtmlElement)
+
+
+@st.composite
+def rows(draw: st.DrawFn, depth: int = 2) -> HtmlElement:
+    """Make a tree with texts anywhere."""
+    element = new_element(draw(st.sampled_from(["b", "i"])))
+    element.text = draw(st.sampled_from([None, "a", " b"]))
+    for _ in range(draw(st.integers(0, 4)) if depth else 0):
+        child = draw(rows(depth - 1))
+        child.tail = draw(st.sampled_from([None, "c", "d "]))
+        element.append(child)
+    return element
+
+
+@given(rows())
+def test_removing_many_is_removing_one_by_one(root: HtmlElement) -> None:
+    """The same elements stay, with the same texts around them."""
+    together = fragment_fromstring(tostring(root))
+    for element in elements(root, "i"):
+        if element.getparent() is not None:
+            remove(element)
+    remove_all(elements(together, "i"))
+    assert tostring(together) == tostring(root)
+
+
+@pytest.mark.parametrize(("source", "alone"), [("<p>a<b></b>c</p>", True), ("<p><b></b>a<i></i></p>", False)])
+def test_an_element_is_alone_beside_words(source: str, alone: bool) -> None:  # noqa: FBT001 - what is expected
+    """Words are no siblings; elements are, and comments, as in counting children."""
+    assert is_alone(fragment_fromstring(source)[0]) is alone
+
+
+MANY = 100_000
+BOUND = 5.0
+"""Seconds of processor time: what is linear takes a tenth of it, what is quadratic several times as much."""
+
+
+@pytest.mark.parametrize(
+    ("unit", "move"),
+    [
+        ("<b id=a>x</b>", lambda root: bearers(root, "id")),
+        ("<b id=a>x</b><i lang=b></i>", lambda root: bearers(root, "id", "lang")),
+        ("<b></b>and some words", lambda root: remove_all(elements(root, "b"))),
+        ("<b></b>x", lambda root: [is_alone(element) for element in root]),
+    ],
+)
+def test_a_row_takes_linear_time(unit: str, move: Callable[[HtmlElement], object]) -> None:
+    """No move counts, joins or compares a row for each of its elements."""
+    root = fragment_fromstring(f"<p>{unit * MANY}</p>")
+    began = time.process_time()
+    move(root)
+    assert time.process_time() - began < BOUND

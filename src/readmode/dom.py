@@ -4,7 +4,7 @@ A node's tail is text that belongs to its parent; each move here keeps it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lxml.etree import Element, ElementDefaultClassLookup, HTMLParser, XMLParser, XMLSyntaxError, XPath, fromstring
@@ -67,6 +67,41 @@ def sanitised_tree(html: str) -> HtmlElement:
 def remove(element: HtmlElement) -> None:
     """Take the element and its content out of the tree, leaving the text that follows it."""
     element.drop_tree()
+
+
+def remove_all(elements: Iterable[HtmlElement]) -> None:
+    """Take elements and their content out of the tree, leaving the texts that follow them.
+
+    The texts that come together are joined once. One by one it takes quadratic time where many elements stand in a row.
+
+    Args:
+        elements: in document order.
+    """
+    place: tuple[HtmlElement | None, HtmlElement | None] = (None, None)
+    texts: list[str] = []
+    for element in elements:
+        parent = element.getparent()
+        if parent is None:
+            continue
+        before = element.getprevious()
+        if place != (parent, before):
+            _add_text(place, "".join(texts))
+            place = (parent, before)
+            texts.clear()
+        texts.append(element.tail or "")
+        parent.remove(element)  # its tail goes with it
+    _add_text(place, "".join(texts))
+
+
+def _add_text(place: tuple[HtmlElement | None, HtmlElement | None], text: str) -> None:
+    """Add text behind an element, or, without one, at the start of its parent's."""
+    parent, before = place
+    if not text:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    elif parent is not None:
+        parent.text = (parent.text or "") + text
 
 
 def unwrap(element: HtmlElement) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
-from readmode.dom import remove
+from readmode.dom import remove, remove_all
 from readmode.extract.blocks import CONTAINERS, Outline
 
 Kept = NDArray[np.bool_]
@@ -71,6 +71,7 @@ def cut(outline: Outline, kept: Kept) -> HtmlElement:
 
 def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
     running = np.concatenate([[0], np.cumsum(kept)])
+    dropped: list[HtmlElement] = []
     row = root + 1
     while row < outline.ends[root]:
         begin, stop = outline.begins[row], outline.stops[row]
@@ -82,9 +83,14 @@ def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
             row = outline.ends[row]
             continue
         beside = running[min(len(kept), stop + 1)] > running[max(0, begin - 1)]
-        if not (begin == stop and beside and (element.tag in MEDIA or next(element.iter(*MEDIA), None) is not None)):
-            remove(element)
+        if not (begin == stop and beside and _shows_media(element)):
+            dropped.append(element)
         row = outline.ends[row]
+    remove_all(dropped)
+
+
+def _shows_media(element: HtmlElement) -> bool:
+    return element.tag in MEDIA or (len(element) > 0 and next(element.iterdescendants(*MEDIA), None) is not None)
 
 
 def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> None:

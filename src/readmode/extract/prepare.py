@@ -6,7 +6,7 @@ judged with everything else that is known of it.
 
 from lxml.html import HtmlElement
 
-from readmode.dom import remove
+from readmode.dom import remove_all
 
 WITHOUT_TEXT = ("script", "style", "template", "link", "meta", "head", "datalist")
 """Elements whose text is nobody's text."""
@@ -18,9 +18,8 @@ def prepare(root: HtmlElement) -> HtmlElement:
     if body is not None:
         root.remove(body)
     top = root if body is None else body
-    for element in list(top.iter(*WITHOUT_TEXT)):
-        if element.getparent() is not None and not (element.tag == "script" and _holds_formula(element)):
-            remove(element)
+    without_text = list(top.iter(*WITHOUT_TEXT))
+    remove_all(element for element in without_text if not (element.tag == "script" and _holds_formula(element)))
     return top
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from lxml import etree
 from lxml.html import HtmlElement
 
-from readmode.dom import remove, rename
+from readmode.dom import remove_all, rename
 from readmode.parse.pieces import Piece, pieces_of, replace
 
 LEVELS_AT_MOST = 16
@@ -33,14 +33,13 @@ def compose(root: HtmlElement, templates: list[HtmlElement]) -> bool:
     """
     hosts, too_deep = _hosts(templates)
     slots = _slots(root) if hosts else {}
+    remove_all(template for template in templates if template not in hosts and template not in too_deep)
     for template in reversed(templates):  # inner first: a slot between host and inner tree belongs to the outer tree
         if template in hosts:
             _fill(slots.get(template, {}), hosts[template], template)
             replace(hosts[template], pieces_of(template))
         elif template in too_deep:
             rename(template, "div")
-        elif template.getparent() is not None:  # else it went with its host's own content
-            remove(template)
     if hosts:
         etree.strip_tags(root, "slot")
     return bool(hosts)
