@@ -90,29 +90,35 @@ def _links(root: HtmlElement) -> tuple[Link, ...]:
 
 def _tables(root: HtmlElement) -> tuple[Table, ...]:
     """Give the data tables, in order; a table inside a cell is a table of its own."""
-    rows: dict[HtmlElement, list[HtmlElement]] = {}
-    for table in root.iter("table"):
-        rows[table] = []
-    for row in root.iter("tr"):
-        table_of_row = closest(row, "table")
-        if table_of_row is not None:
-            rows[table_of_row].append(row)
+    rows: dict[HtmlElement, list[HtmlElement]] = {table: [] for table in root.iter("table")}
+    tables: dict[HtmlElement | None, HtmlElement | None] = {}  # what holds rows → its table
+    for row in root.iter("tr") if rows else ():
+        group = row.getparent()
+        if group not in tables:
+            tables[group] = closest(row, "table")
+        table = tables[group]
+        if table is not None:
+            rows[table].append(row)
     return tuple(_table(table, rows[table]) for table in rows if table.get("role") not in UNSAID)
 
 
 def _table(table: HtmlElement, rows: list[HtmlElement]) -> Table:
     caption = table.find("caption")
+    cells = [list(row.iterchildren("td", "th")) for row in rows]
     return Table(
         caption=name_of(caption) if caption is not None else "",
         rows=len(rows),
-        columns=max((sum(map(_columns, row.iterchildren("td", "th"))) for row in rows), default=0),
-        has_headers=any(row.find("th") is not None for row in rows),
+        columns=max((sum(map(_columns, row)) for row in cells), default=0),
+        has_headers=any(cell.tag == "th" for row in cells for cell in row),
     )
 
 
 def _columns(cell: HtmlElement) -> int:
     """Give the number of columns that a cell spans."""
-    span = (cell.get("colspan") or "").strip()
+    span = cell.get("colspan")
+    if span is None:
+        return 1
+    span = span.strip()
     if not (span.isascii() and span.isdigit()):
         return 1
     return min(max(int(span[:6]), 1), WIDEST_CELL)

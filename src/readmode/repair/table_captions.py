@@ -74,8 +74,11 @@ def _is_caption(before: HtmlElement) -> bool:
 
 def _title_cell(parts: list[HtmlElement]) -> HtmlElement | None:
     """Give the only cell of a first row, if it spans the table and other rows have several cells."""
+    first = next((part for part in parts if part.tag == "tr"), None)
+    if first is None or sum(cell.tag in CELLS for cell in first) != 1:
+        return None
     rows = [[cell for cell in part if cell.tag in CELLS] for part in parts if part.tag == "tr"]
-    if len(rows) <= FEWEST_ROWS or len(rows[0]) != 1 or any(part.get("headers") for part in parts):
+    if len(rows) <= FEWEST_ROWS or any(part.get("headers") for part in parts):
         return None
     (title,) = rows[0]
     widths = [sum(int(cell.get("colspan", "1")) for cell in row) for row in rows]

@@ -40,12 +40,16 @@ def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Co
 
 def is_vast(parts: list[HtmlElement]) -> bool:
     """Say whether the grid is too large to be looked at square by square."""
-    rows = [list(part.iterchildren(*CELLS)) for part in parts if part.tag == "tr"]
-    return len(rows) * max((sum(map(_span, row)) for row in rows), default=0) > MOST_SQUARES
+    rows = [part for part in parts if part.tag == "tr"]
+    return (
+        len(rows) * max((sum(_span(cell) for cell in row if cell.tag in CELLS) for row in rows), default=0)
+        > MOST_SQUARES
+    )
 
 
 def _span(cell: HtmlElement) -> int:
-    return int(cell.get("colspan", "1"))
+    span = cell.get("colspan")
+    return 1 if span is None else int(span)
 
 
 def columns_of(parts: list[HtmlElement]) -> dict[HtmlElement, int]:

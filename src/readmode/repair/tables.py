@@ -55,9 +55,8 @@ def _is_layout(table: HtmlElement) -> bool:
     if any(part.tag in ("caption", "th", "thead") or _scope(part) or part.get("headers") for part in parts):
         return False
     rows = [part for part in parts if part.tag == "tr"]
-    widest = max((sum(1 for _ in row.iterchildren("td")) for row in rows), default=0)
     nested = next(table.iterdescendants("table"), None) is not None
-    return nested or len(rows) <= 1 or widest <= 1
+    return nested or len(rows) <= 1 or not any(sum(1 for _ in row.iterchildren("td")) > 1 for row in rows)
 
 
 def _own_parts(table: HtmlElement) -> list[HtmlElement]:
@@ -97,7 +96,7 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
     for part in parts:
         if part.tag in ("col", "colgroup"):
             remove(part)  # they style columns, and may count others than there are
-    for cell in [part for part in parts if part.tag in ("td", "th")]:
+    for cell in [part for part in parts if part.tag == "th" or (part.tag == "td" and (headed or part.attrib))]:
         for name, most in (("colspan", MOST_COLUMNS), ("rowspan", MOST_ROWS)):
             value = cell.get(name)
             if value is not None and not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
@@ -133,8 +132,8 @@ def _flatten_headings(table: HtmlElement, context: Context) -> Account:
 
 
 def _scope(cell: HtmlElement) -> str:
-    scope = cell.get("scope", "").lower()
-    return scope if scope in SCOPES else ""
+    scope = cell.get("scope")
+    return scope.lower() if scope is not None and scope.lower() in SCOPES else ""
 
 
 def _give_region(table: HtmlElement, number: int, taken: set[str], context: Context) -> Account:
