@@ -7,7 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from lxml.etree import Element, ElementDefaultClassLookup, HTMLParser, XMLParser, XMLSyntaxError, XPath, fromstring
+from lxml.etree import (
+    Element,
+    ElementDefaultClassLookup,
+    HTMLParser,
+    XMLParser,
+    XMLSyntaxError,
+    XPath,
+    fromstring,
+    tostring,
+)
 from lxml.html import HtmlElement
 
 from readmode.errors import TooComplex
@@ -40,8 +49,6 @@ _MAKER.set_element_class_lookup(PLAIN_ELEMENTS)
 
 DEEPEST = 2048
 """Levels that libxml2 builds."""
-
-_TEXT = XPath("string()", smart_strings=False)
 
 _VOID = re.compile(r"(<(?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)>")
 
@@ -134,8 +141,8 @@ def text_of(element: HtmlElement) -> str:
 
 
 def content_of(element: HtmlElement) -> str:
-    """Give the element's text as it stands; most elements answer by their own first text."""
-    return _TEXT(element) if len(element) else element.text or ""
+    """Give the element's text as it stands; writing it out is quicker than XPath and `itertext`."""
+    return tostring(element, method="text", encoding="unicode", with_tail=False) if len(element) else element.text or ""
 
 
 def elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:

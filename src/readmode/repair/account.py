@@ -1,9 +1,11 @@
 """What every repair step shares: the form of its rules, what it may know, and the account it gives."""
 
 import re
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from operator import methodcaller
 from typing import NamedTuple, Self
 
@@ -28,16 +30,15 @@ class Places:
     a report needs beyond that is found when there is one.
     """
 
-    def __init__(self, order: list[HtmlElement]) -> None:
+    def __init__(self, order: list[HtmlElement], tags: list[str]) -> None:
         """Note the parent and the tag of each element below the root; they come in the order of the document."""
         self._order = order
         self._parents = [element.getparent() for element in order]
-        self._tags = [str(element.tag) for element in order]
+        self._tags = tags
         self._ranks: dict[HtmlElement | None, int] = {}
         self._above: list[int] = []
-        self._numbers: list[int] = []
-        self._alike: dict[tuple[int, str], int] = {}
-        self._trails: dict[int, str] = {}
+        self._alike: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        self._trails: dict[int, tuple[str, ...]] = {ROOT: ()}
 
     def locate(self, element: HtmlElement) -> tuple[int, str]:
         """Give the element's rank in the order of the document, and the CSS path that led to it, before any repair.
@@ -51,36 +52,37 @@ class Places:
         while node is not None and node not in self._ranks:
             node = node.getparent()
         rank = self._ranks.get(node, ROOT)
-        return rank, self._trail(self._above[rank]) + self._step(rank) if rank != ROOT else ROOT_SELECTOR
+        if rank == ROOT:
+            return rank, ROOT_SELECTOR
+        return rank, " > ".join((*self._trail(self._above[rank]), self._step(rank)))
 
     def _rank(self) -> None:
-        """Rank the elements in the order of the document, and number each among its siblings of its tag.
+        """Rank the elements in the order of the document, and gather those of each tag that have the same parent.
 
         All of them at once, so that a row of thousands takes linear time.
         """
-        self._ranks = {element: rank for rank, element in enumerate(self._order)}
+        self._ranks = dict(zip(self._order, count(), strict=False))
         self._above = [self._ranks.get(parent, ROOT) for parent in self._parents]
-        for kind in zip(self._above, self._tags, strict=True):
-            number = self._alike.get(kind, 0) + 1
-            self._alike[kind] = number
-            self._numbers.append(number)
+        for rank, kind in enumerate(zip(self._above, self._tags, strict=True)):
+            self._alike[kind].append(rank)
 
-    def _trail(self, place: int) -> str:
-        """Give the path to an element and a sign that it goes on; once for all that stand in it."""
-        if place not in self._trails:
-            steps: list[str] = []
-            climbed = place
-            while climbed != ROOT and len(steps) < SELECTOR_DEPTH - 1:
-                steps.append(f"{self._step(climbed)} > ")
-                climbed = self._above[climbed]
-            self._trails[place] = "".join(reversed(steps))
-        return self._trails[place]
+    def _trail(self, place: int) -> tuple[str, ...]:
+        """Give the last steps of the path to an element; once for all that stand in it."""
+        climbed: list[int] = []
+        while place not in self._trails:
+            climbed.append(place)
+            place = self._above[place]
+        trail = self._trails[place]
+        for below in reversed(climbed):
+            trail = (*trail, self._step(below))[1 - SELECTOR_DEPTH :]
+            self._trails[below] = trail
+        return trail
 
     def _step(self, place: int) -> str:
         """Name an element among its siblings."""
         tag = self._tags[place]
-        alone = self._alike[self._above[place], tag] == 1
-        return tag if alone else f"{tag}:nth-of-type({self._numbers[place]})"
+        alike = self._alike[self._above[place], tag]
+        return tag if len(alike) == 1 else f"{tag}:nth-of-type({bisect(alike, place)})"
 
 
 class Entry(NamedTuple):
@@ -114,9 +116,9 @@ class Context:
         """Note what steps ask of the article as it came."""
         order = list(root.iterdescendants(Element))
         attributes = set(chain(root.keys(), *map(_NAMES, order)))
-        tags = {str(element.tag) for element in order}
+        tags = [str(element.tag) for element in order]
         classes = {name for value in set(_CLASSES(root)) for name in value.split()}  # pages repeat a few of them
-        return cls(metadata, base_url, Places(order), tags, attributes, "\n".join(classes).casefold())
+        return cls(metadata, base_url, Places(order, tags), set(tags), attributes, "\n".join(classes).casefold())
 
     def learn(self, made: HtmlElement) -> None:
         """Note the elements and attributes of something that was text until now."""

@@ -41,8 +41,9 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
     """Make headings of bold paragraphs where that is proved, and report those where it is not."""
     authors = [author.value.casefold() for author in context.metadata.authors if author.value]
     candidates: dict[str, list[HtmlElement]] = {}
-    for paragraph in elements(root, "p"):
-        if len(paragraph) and _is_bold(paragraph) and _may_head(paragraph, authors):
+    bold = [paragraph for paragraph in elements(root, "p") if len(paragraph) and _is_bold(paragraph)]
+    for paragraph in bold:
+        if _may_head(paragraph, authors):
             candidates.setdefault(_likeness(paragraph), []).append(paragraph)
     for alike in candidates.values():
         asked = sum(1 for paragraph in alike if text_of(paragraph).endswith(QUESTIONS))
@@ -57,8 +58,8 @@ def promote_bold_headings(root: HtmlElement, context: Context) -> Account:
             paragraph.text = None  # ideographic spaces that made an indent
             yield context.repaired(BOLD_HEADING, paragraph, before, source_of(paragraph))
     judged = {paragraph for alike in candidates.values() for paragraph in alike}
-    for paragraph in elements(root, "p"):
-        if paragraph not in judged and len(paragraph) and _stands_out(paragraph):
+    for paragraph in bold:
+        if paragraph not in judged and _stands_out(paragraph):
             yield context.found(PARAGRAPH_AS_HEADING, paragraph, f"It reads: “{text_of(paragraph)}”")
     if next(root.iter(*HEADINGS), None) is None and len(content_of(root).split()) >= LONG_TEXT:
         yield context.found(NO_HEADINGS, root)
@@ -78,9 +79,9 @@ def _is_bold(paragraph: HtmlElement) -> bool:
 
 
 def _stands_out(paragraph: HtmlElement) -> bool:
-    """Say whether all words are bold and italic, and a longer paragraph follows, as if they were its heading."""
+    """Say whether all words of a bold one are italic, and a longer one follows, as if they were its heading."""
     following = next(paragraph.itersiblings("p"), None)
-    if following is None or not _is_bold(paragraph) or len(text_of(following)) < len(text_of(paragraph)):
+    if following is None or len(text_of(following)) < len(text_of(paragraph)):
         return False
     slanted = "".join("".join(part.itertext()) for part in paragraph.iter(*ITALIC))
     return len(slanted.split()) >= len(content_of(paragraph).split())

@@ -4,9 +4,9 @@ import re
 from typing import Literal
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 
-from readmode.dom import closest, collapse, opening_tag
+from readmode.dom import closest, collapse, new_element, opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import absolute
 from readmode.repair.blank import is_blank
@@ -83,14 +83,15 @@ def _kind(embed: HtmlElement, address: str, words: Phrases) -> str:
 
 def _replace(embed: HtmlElement, address: str, name: str) -> None:
     """Put a figure with a link in the place of the embed; inside a figure, the link alone."""
-    figure: HtmlElement = fromstring("<figure><p><a></a></p></figure>")
-    link = figure[0][0]
+    figure, paragraph, link = new_element("figure"), new_element("p"), new_element("a")
+    figure.append(paragraph)
+    paragraph.append(link)
     link.text = name
     if closest(embed, "a") is None:
         link.set("href", address)
     else:
         link.tag = "span"  # no link stands in a link
-    place = figure if closest(embed, "figure") is None else figure[0]
+    place = figure if closest(embed, "figure") is None else paragraph
     if embed.get("id"):
         place.set("id", embed.get("id", ""))
     place.tail = embed.tail

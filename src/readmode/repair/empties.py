@@ -30,9 +30,10 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
     following: dict[HtmlElement | None, HtmlElement] = {}  # parent → the child that stays, nearest to the end so far
     for element in reversed(list(root.iterdescendants())):
         parent = element.getparent()
-        if not is_blank(element.tail):
+        tail, text = element.tail, element.text
+        if tail and not is_blank(tail):
             filled.add(parent)
-        if element in filled or element.tag in WITNESSES or not is_blank(element.text):
+        if (text and not is_blank(text)) or element in filled or element.tag in WITNESSES:
             filled.add(parent)
         elif element.tag in REMOVABLE:
             before = opening_tag(element)

@@ -5,6 +5,7 @@ Only what the page itself calls a caption, by element or by class, is taken for 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -46,7 +47,7 @@ def tie_captions(root: HtmlElement, context: Context) -> Account:
             elif caption.getparent() is not figure:
                 _lift(caption, figure)
                 lifted = True
-        elif CAPTION_WORD.search(caption.get("class", "")) and closest(caption, "figure", "table") is None:
+        elif _is_called_caption(caption.get("class", "")) and closest(caption, "figure", "table") is None:
             yield from _tie(caption, context)
     if lifted:
         sweep(root)
@@ -66,6 +67,12 @@ def tie_captions(root: HtmlElement, context: Context) -> Account:
                 _part(caption, parent)
                 yield context.repaired(FIGURE_CONTENT, parent, before, source_of(parent))
         captioned.add(parent)
+
+
+@lru_cache(maxsize=1_000)
+def _is_called_caption(names: str) -> bool:
+    """Say whether the class names a caption; pages write the same classes again and again."""
+    return CAPTION_WORD.search(names) is not None
 
 
 def _is_at_edge(caption: HtmlElement, figure: HtmlElement) -> bool:

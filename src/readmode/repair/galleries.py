@@ -28,7 +28,10 @@ OTHERS = ("video", "audio", "math", "hr", "ul", "ol", "table")
 
 def list_pictures(root: HtmlElement, context: Context) -> Account:
     """Make a list of figures of each long row of pictures between which nothing stands."""
-    parents = dict.fromkeys(_outermost(image, root).getparent() for image in elements(root, "img"))
+    images = list(elements(root, "img"))
+    if len(images) < FEWEST:
+        return
+    parents = dict.fromkeys(_outermost(image, root).getparent() for image in images)
     for parent in parents:
         if parent is None or not (parent is root or parent.tag in PLACES):
             continue
@@ -52,7 +55,9 @@ def _outermost(image: HtmlElement, root: HtmlElement) -> HtmlElement:
 
 def _stands_alone(element: HtmlElement) -> bool:
     """Say whether the element shows one picture, and nothing else but its caption, and nothing follows it."""
-    if not is_blank(element.tail) or element.tag not in (*HOLDERS, "figure", "img"):
+    if element.tag != "img" and (not len(element) or element.tag not in (*HOLDERS, "figure")):
+        return False
+    if not is_blank(element.tail):
         return False
     pictures = list(element.iter("img"))
     if len(pictures) != 1 or next(element.iter(*OTHERS), None) is not None:

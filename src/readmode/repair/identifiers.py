@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from readmode.dom import bearers, opening_tag
+from readmode.dom import opening_tag
 from readmode.repair.account import Account, Context
 from readmode.repair.addresses import set_or_drop
 from readmode.repair.rules.leftovers import DUPLICATE_ID, LOST_REFERENCE
@@ -31,7 +31,8 @@ def settle_identifiers(root: HtmlElement, context: Context) -> Account:
             continue
         if declared not in taken:
             taken.add(declared)
-            element.set("id", declared)
+            if element.get("id") != declared:
+                element.set("id", declared)
             continue
         before = opening_tag(element)
         element.attrib.pop("id", None)
@@ -40,7 +41,7 @@ def settle_identifiers(root: HtmlElement, context: Context) -> Account:
 
 def drop_lost_references(root: HtmlElement, context: Context) -> Account:
     """Drop references to elements that are not in the article, or not any more."""
-    referring = bearers(root, *REFERENCES)
+    referring = context.bearers(root, *REFERENCES) or _captioned(root)
     taken = identifiers(root) if referring else set()
     for element in referring:
         for name in REFERENCES:
@@ -51,6 +52,11 @@ def drop_lost_references(root: HtmlElement, context: Context) -> Account:
             before = opening_tag(element)
             set_or_drop(element, name, " ".join(found))
             yield context.repaired(LOST_REFERENCE, element, before, opening_tag(element))
+
+
+def _captioned(root: HtmlElement) -> list[HtmlElement]:
+    """Give the images that a repair has referred to their captions: no other repair makes a reference."""
+    return [image for image in root.iter("img") if image.get("aria-labelledby")]
 
 
 def identifiers(root: HtmlElement) -> set[str]:

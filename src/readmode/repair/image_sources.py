@@ -46,6 +46,9 @@ WORDED = frozenset(("alt", "title", "class", "id", "style", "src", "srcset", "lo
 
 _SETTINGS = re.compile(r"[\s{}<>]")
 
+Said = dict[str, str]
+"""An image's attributes, read once."""
+
 
 def repair_image_sources(root: HtmlElement, context: Context) -> Account:
     """Give every image its true address, absolute; take away those that show nothing."""
@@ -63,17 +66,18 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
         sweep(root)
     empty: list[tuple[HtmlElement, str]] = []
     for image in elements(root, "img"):
-        written = image.get("src", "").strip()
-        if image.get("width", "") in PIXEL_SIZES and image.get("height", "") in PIXEL_SIZES:
+        said = dict(image.items())
+        if said.get("width") in PIXEL_SIZES and said.get("height") in PIXEL_SIZES:
             yield context.repaired(TRACKING_PIXEL, image, opening_tag(image), "")
             remove(image)
             continue
-        address, source_set = _choose(image, written, context.base_url)
+        written = said.get("src", "").strip()
+        address, source_set = _choose(image, said, context.base_url)
         if not address.startswith("http"):
             empty.append((image, opening_tag(image)))
-        elif address not in (written, absolute(written, context.base_url)):
+        elif address != written and address != absolute(written, context.base_url):
             yield context.repaired(LAZY_IMAGE, image, opening_tag(image), f'<img src="{address}">')
-        _settle(image, address, source_set)
+        _settle(image, said, address, source_set)
     places = [stands_in(image) for image, _ in empty]  # all before the first goes
     for (image, before), is_place in zip(empty, places, strict=True):
         if is_place or not image.get("src", "").startswith("data:"):
@@ -81,22 +85,20 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
             remove(image)
 
 
-def _choose(image: HtmlElement, written: str, base_url: str | None) -> tuple[str, str]:
+def _choose(image: HtmlElement, said: Said, base_url: str | None) -> tuple[str, str]:
     """Give the image's address and its set, of what can be loaded; empty when there is none."""
+    written = said.get("src", "").strip()
     declared = absolute(written, base_url) if written else ""
     own = declared if _shows_something(declared) else ""
     embedded = written if RASTER_DATA.match(written) and len(written) >= SMALLEST_DATA else ""
-    names = [str(name) for name in image.keys()]  # noqa: SIM118 - an element's children are what it iterates over
-    others = [name for name in names if "lazy" in name and LAZY_NAME.search(name)]
-    lazy = _first_address(image, [*LAZY_SOURCES, *(name for name in others if name.endswith("src"))], base_url)
-    lazy_set = _first_set(image, [*LAZY_SOURCE_SETS, *(name for name in others if name.endswith("set"))], base_url)
-    declared_set = _first_set(image, ("srcset",) if own else ("srcset", PICTURE_SET), base_url)
+    lazy, lazy_set = _kept_by_scripts(said, base_url)
+    declared_set = _first_set(said, ("srcset",) if own else ("srcset", PICTURE_SET), base_url)
     address = (
         lazy
         or sensible(lazy_set)
         or own
         or sensible(declared_set)
-        or _other_file(image, base_url)
+        or _other_file(said, base_url)
         or address_around(image, base_url)
         or embedded
         or declared
@@ -105,22 +107,35 @@ def _choose(image: HtmlElement, written: str, base_url: str | None) -> tuple[str
     return address, write_source_set(candidates) if address and len(candidates) > 1 else ""
 
 
-def _settle(image: HtmlElement, address: str, source_set: str) -> None:
+def _kept_by_scripts(said: Said, base_url: str | None) -> tuple[str, tuple[Candidate, ...]]:
+    """Give the address and the set that a loading script would have put in place."""
+    kept = [name for name in said if name.startswith("data-") or "lazy" in name]
+    if not kept:
+        return "", ()
+    others = [name for name in kept if LAZY_NAME.search(name)]
+    lazy = _first_address(said, [*LAZY_SOURCES, *(name for name in others if name.endswith("src"))], base_url)
+    lazy_set = _first_set(said, [*LAZY_SOURCE_SETS, *(name for name in others if name.endswith("set"))], base_url)
+    return lazy, lazy_set
+
+
+def _settle(image: HtmlElement, said: Said, address: str, source_set: str) -> None:
     """Leave the image with its address and its set, and take away what scripts kept with it."""
     settled = {"src": address, "srcset": source_set, "sizes": SIZES if source_set.endswith("w") else ""}
-    for name in [name for name in image.attrib if USED_UP.match(name)]:
-        del image.attrib[name]
+    for name in said:
+        if name.startswith(("data-", "on")) and USED_UP.match(name):
+            del image.attrib[name]
     for name, value in settled.items():
-        set_or_drop(image, name, value)
+        if said.get(name, "") != value or (name in said and not value):
+            set_or_drop(image, name, value)
 
 
-def _first_address(image: HtmlElement, names: Iterable[str], base_url: str | None) -> str:
-    written = (image.get(name, "").strip() for name in names)
+def _first_address(said: Said, names: Iterable[str], base_url: str | None) -> str:
+    written = [said[name].strip() for name in names if name in said]
     return next(filter(None, (absolute(value, base_url) for value in written if _is_address(value))), "")
 
 
-def _first_set(image: HtmlElement, names: Iterable[str], base_url: str | None) -> tuple[Candidate, ...]:
-    sets = (read_source_set(image.get(name, ""), base_url) for name in names if image.get(name))
+def _first_set(said: Said, names: Iterable[str], base_url: str | None) -> tuple[Candidate, ...]:
+    sets = (read_source_set(said[name], base_url) for name in names if said.get(name))
     return next(filter(None, sets), ())
 
 
@@ -134,10 +149,10 @@ def _shows_something(address: str) -> bool:
     return bool(address) and not PLACEHOLDER.search(address.rpartition("/")[2])
 
 
-def _other_file(image: HtmlElement, base_url: str | None) -> str:
+def _other_file(said: Said, base_url: str | None) -> str:
     """Give the address in any other attribute of the image that names an image file."""
-    names = [name for name, value in image.attrib.items() if name not in WORDED and IMAGE_FILE.search(value)]
-    return _first_address(image, names, base_url)
+    names = [name for name, value in said.items() if name not in WORDED and IMAGE_FILE.search(value)]
+    return _first_address(said, names, base_url)
 
 
 def _resolve_picture(picture: HtmlElement) -> None:

@@ -4,7 +4,7 @@ A text alternative is the author's or nobody's: where there is none, a fixed phr
 """
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -41,26 +41,35 @@ LONGEST_NAME = 1_000
 _SIDE = re.compile(r"([0-9]{1,5})(?:\.[0-9]{1,4})?(?:px)?")
 
 
-@dataclass(frozen=True, slots=True)
 class _Labels:
-    """What may name an image: elements by their ids, captions by their figures, words elsewhere by their addresses."""
+    """What may name an image: elements by their ids, captions by their figures, words elsewhere by their addresses.
 
-    by_id: dict[str, HtmlElement]
-    captions: dict[HtmlElement, HtmlElement]
-    elsewhere: dict[str, str]
+    Looked up when an image asks, for most are named by their authors.
+    """
 
-    @classmethod
-    def of(cls, root: HtmlElement, context: Context) -> "_Labels":
+    def __init__(self, root: HtmlElement, context: Context) -> None:
+        self._root = root
+        self._pictures = context.metadata.pictures
+
+    @cached_property
+    def by_id(self) -> dict[str, HtmlElement]:
+        return {element.get("id", ""): element for element in bearers(self._root, "id")}
+
+    @cached_property
+    def captions(self) -> dict[HtmlElement, HtmlElement]:
         captions: dict[HtmlElement, HtmlElement] = {}
-        for caption in elements(root, "figcaption"):
+        for caption in elements(self._root, "figcaption"):
             figure = closest(caption, "figure")
             if figure is not None and figure not in captions and text_of(caption):
                 captions[figure] = caption
-        by_id = {element.get("id", ""): element for element in bearers(root, "id")}
+        return captions
+
+    @cached_property
+    def elsewhere(self) -> dict[str, str]:
         elsewhere: dict[str, str] = {}
-        for picture in context.metadata.pictures:
+        for picture in self._pictures:
             elsewhere.setdefault(_file(picture.address), picture.description)
-        return cls(by_id, captions, elsewhere)
+        return elsewhere
 
     def said_elsewhere(self, image: HtmlElement) -> str:
         """Give what the page's head says of this very picture; empty when it says nothing, or its caption again."""
@@ -90,15 +99,16 @@ class _Labels:
 
 def repair_images(root: HtmlElement, context: Context) -> Account:
     """Keep sane sizes, load the first image at once, and say honestly which images nobody described."""
-    labels = _Labels.of(root, context)
+    labels = _Labels(root, context)
+    phrase = phrases(context.language).image
     for number, image in enumerate(elements(root, "img")):
         for side in ("width", "height"):
             _keep_sane(image, side)
         if number == 0:
             image.attrib.pop("loading", None)  # the first image is in view; waiting for it would only be slower
-        else:
+        elif image.get("loading") != "lazy":
             image.set("loading", "lazy")
-        yield from _name(image, labels, context)
+        yield from _name(image, labels, phrase, context)
         if int(image.get("width") or 0) >= WIDE_AS_WORDS * int(image.get("height") or LARGEST_SIDE):
             yield context.found(IMAGE_OF_TEXT, image)
 
@@ -116,33 +126,35 @@ def _keep_sane(image: HtmlElement, side: str) -> None:
         return
     number = _SIDE.fullmatch(written.strip())
     if number and 0 < int(number[1]) <= LARGEST_SIDE:
-        image.set(side, str(int(number[1])))
+        if written != str(int(number[1])):
+            image.set(side, str(int(number[1])))
     else:
         del image.attrib[side]
 
 
-def _name(image: HtmlElement, labels: _Labels, context: Context) -> Account:
+def _name(image: HtmlElement, labels: _Labels, phrase: str, context: Context) -> Account:
     """Leave the image with the author's own words, its caption, or the phrase that says that there are none."""
-    phrase = phrases(context.language).image
     if image.get(UNDESCRIBED) == "missing" and (image.get("alt") == phrase or image.get("aria-labelledby")):
         yield context.found(IMAGE_ALT, image)
         return
-    before = opening_tag(image)
     declared = image.get("alt")
     words = _words(image, labels)
+    before = opening_tag(image) if words is None or words != declared else ""
     rule = IMAGE_NAME if words else IMAGE_DECORATIVE
     if words is None and not says_nothing(said := labels.said_elsewhere(image), image.get("src", "")):
         words, rule = said, IMAGE_WORDS_ELSEWHERE
     for name in ("aria-label", "aria-labelledby", UNDESCRIBED):
-        image.attrib.pop(name, None)
+        if image.get(name) is not None:
+            del image.attrib[name]
     if words is not None:
-        image.set("alt", words)
+        if words != declared:
+            image.set("alt", words)
         if words and collapse(image.get("title", "")) == words:
             del image.attrib["title"]  # the same words twice are read twice
         figure = closest(image, "figure")
         if figure is not None and words and collapse(figure.get("aria-label", "")) == words:
             del figure.attrib["aria-label"]
-        if words != declared:
+        if before:
             yield context.repaired(rule, image, before, opening_tag(image))
         caption = labels.caption(image)
         if words and caption is not None and collapse(words).casefold() == text_of(caption).casefold():

@@ -73,7 +73,8 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
     first: dict[str, str] = {}
     links = list(elements(root, "a"))
     for link, following in zip_longest(links, links[1:]):
-        yield from _judge_pictures(link, following, context)
+        if len(link):
+            yield from _judge_pictures(link, following, context)
         if link.get("href") is None or link.get("role") in ("doc-noteref", "doc-backlink") or link.get("aria-label"):
             continue
         text = text_of(link)

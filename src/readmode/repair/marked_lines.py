@@ -53,13 +53,11 @@ def list_marked_lines(root: HtmlElement, context: Context) -> Account:
             yield from _list_lines(holder, context)
     seen: set[HtmlElement] = set()
     for paragraph in elements(root, "p"):
+        words = paragraph.text or ""
+        if words[:1].isalpha() or not _MARK.match(f"{words}x"):  # most begin with a letter
+            continue
         parent = paragraph.getparent()
-        if (
-            paragraph not in seen
-            and _MARK.match(f"{paragraph.text}x")
-            and parent is not None
-            and parent.tag not in LISTS
-        ):
+        if paragraph not in seen and parent is not None and parent.tag not in LISTS:
             yield from _list_paragraphs(paragraph, seen, context)
 
 

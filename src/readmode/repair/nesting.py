@@ -28,7 +28,8 @@ def settle_blocks(root: HtmlElement, context: Context) -> Account:
     for code in elements(root, "pre"):
         yield from _flatten_code(code, context)
     for line in elements(root, *ONE_LINE):
-        yield from _flatten_line(line, context)
+        if len(line):
+            yield from _flatten_line(line, context)
     holders = _holders_of_blocks(root)
     for element in holders:
         if element.tag not in BLOCKS and element.tag not in TRANSPARENT:

@@ -34,11 +34,12 @@ WHOLE = frozenset(("div", "blockquote", "address", "center"))
 def part_paragraphs(root: HtmlElement, context: Context) -> Account:
     """Make paragraphs of what breaks part and of what stands loose, from the inner elements to the outer."""
     _open_styling(root)
+    broken = {pause.getparent() for pause in root.iter("br")}  # from here on, breaks only go
     for holder in [*reversed(list(elements(root, "p", *FLOWING, *CROWDED))), root]:
         tag = holder.tag
         if tag in FLOWING or holder is root:
             yield from _settle_flow(holder, root, context)
-        elif (tag == "p" or tag in CROWDED) and next(holder.iterchildren("br"), None) is not None:
+        elif holder in broken and next(holder.iterchildren("br"), None) is not None:
             yield from _settle_breaks(holder, context)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lxml.etree import Element
 from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, closest, collapse, content_of, elements, opening_tag
@@ -157,11 +158,17 @@ def _may_be_large(first: HtmlElement) -> bool:
     )
 
 
+def _has_small_letters(block: HtmlElement) -> bool:
+    """Say whether what the block, or its first element, begins with is not all in capitals: the quick look."""
+    inner = next(block.iterchildren(Element), None) if len(block) and not block.text else None
+    first = ((block if inner is None else inner).text or "")[:MANY_CAPITALS]
+    return first != first.upper()
+
+
 def _report_capitals(root: HtmlElement, context: Context) -> Account:
     """Report blocks with many words in capitals; they stay, for names and abbreviations may be among them."""
     for block in elements(root, "p", "li", "td", "th", "figcaption", "blockquote", *HEADINGS):
-        first = (block.text or "")[:MANY_CAPITALS]
-        if first != first.upper() or (len(block) and block.tag in ("li", "td", "blockquote")):
+        if (len(block) and block.tag in ("li", "td", "blockquote")) or _has_small_letters(block):
             continue  # blocks inside are looked at by themselves
         text = content_of(block)
         if text.isupper() and sum(map(str.isupper, text)) >= MANY_CAPITALS and closest(block, *VERBATIM) is None:
