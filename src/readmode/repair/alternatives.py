@@ -24,12 +24,19 @@ _MACHINE_NAME = re.compile(r"(?=.*[0-9])[0-9a-f]{6,}(?:-[0-9a-f]{4,})*|https?://
 def says_nothing(words: str, address: str) -> bool:
     """Say whether the words tell nobody what the image at this address shows."""
     plain = collapse(words).casefold().strip()  # no-break spaces say nothing either
-    file_name = unquote(urlsplit(address).path.rpartition("/")[2]).casefold()
     return (
         not plain
         or plain in EMPTY_WORDS
         or _FILE_NAME.search(plain) is not None
         or _CAMERA_NAME.fullmatch(plain) is not None
         or _MACHINE_NAME.fullmatch(plain) is not None
-        or (plain == file_name.rpartition(".")[0] and not plain.isalpha())
+        or (not plain.isalpha() and _is_file_name(plain, address))
     )
+
+
+def _is_file_name(plain: str, address: str) -> bool:
+    """Say whether the words are the name of the file, without its ending; an address is only read where it may be."""
+    if "%" not in address and f"{plain}." not in address.casefold():
+        return False
+    file_name = unquote(urlsplit(address).path.rpartition("/")[2]).casefold()
+    return plain == file_name.rpartition(".")[0]

@@ -49,7 +49,7 @@ def drop_empties(root: HtmlElement, context: Context) -> Account:
                 yield context.repaired(rule, element, before, opening_tag(element))
         following[parent] = element
     for heading in elements(root, *HEADINGS):
-        images = list(heading.iter(*VISIBLE))
+        images = list(heading.iter(*VISIBLE)) if len(heading) else []
         if images and is_wordless(heading) and all(image.get("alt") == "" for image in images):
             before = opening_tag(heading)
             rename(heading, "div")

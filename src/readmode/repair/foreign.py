@@ -33,7 +33,7 @@ def drop_foreign(root: HtmlElement, context: Context) -> Account:
             continue
         yield from _drop_drawing(drawing, context)
     controls = list(context.elements(root, *CONTROLS))
-    yield from _drop_controls(controls, identifiers(root) if controls else set(), context)
+    yield from _drop_controls(controls, identifiers(root) if "button" in context.tags else set(), context)
     if drawings or controls:  # most of those go without a word
         sweep(root)
 

@@ -48,18 +48,15 @@ WORDS = ("span", "abbr", "s", "strong", "b", "em", "i")
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _LETTER = re.compile(r"[^\W_]")
-_PRIVATE_BYTES = (b"\xee", b"\xef", b"\xf3", b"\xf4")
-"""With which signs for private use begin in UTF-8, and hardly any others do."""
-
-_PRIVATE_SIGN = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _PRIVATE = re.compile(r"[\s\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
 
 def show_hidden(root: HtmlElement, context: Context) -> Account:
     """Drop signs and copies that were for one sense, show what was hidden and carries meaning."""
     yield from _drop_heading_links(root, context)
-    if context.names_classes(ICON_FONTS, PARTS_OF_ICON_FONTS) or _draws_signs(content_of(root)):
-        for icon in elements(root, "i", "span", "em", "b"):
+    named = context.names_classes(ICON_FONTS, PARTS_OF_ICON_FONTS)
+    for icon in elements(root, "i", "span", "em", "b"):
+        if named or not (icon.text or "").isascii():  # no sign of a font is in ASCII
             yield from _drop_icon(icon, context)
     gone: set[HtmlElement] = set()
     for element in context.bearers(root, "aria-hidden", "hidden", "style"):
@@ -112,12 +109,6 @@ def _drop_heading_links(root: HtmlElement, context: Context) -> Account:
                 unwrap_to(link, "span")
             else:
                 remove(link)
-
-
-def _draws_signs(text: str) -> bool:
-    """Say whether the text holds signs that only a font of icons would draw; the quick answer first."""
-    written = b"" if text.isascii() else text.encode()
-    return any(first in written for first in _PRIVATE_BYTES) and _PRIVATE_SIGN.search(text) is not None
 
 
 def _drop_icon(icon: HtmlElement, context: Context) -> Account:

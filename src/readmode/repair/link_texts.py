@@ -97,7 +97,7 @@ def judge_link_texts(root: HtmlElement, context: Context) -> Account:
                 link.set("dir", "ltr")
                 yield context.repaired(LINK_DIRECTION, link, before, opening_tag(link))
             continue
-        key = _EDGES.sub("", text).casefold()
+        key = (text if text[0].isalnum() and text[-1].isalnum() else _EDGES.sub("", text)).casefold()
         if len(text) <= LONGEST_PHRASE and key in empty:
             yield context.found(LINK_TEXT, link, _around(link, text))
         elif key and first.setdefault(key, address) != address:

@@ -45,7 +45,6 @@ IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
 def settle_links(root: HtmlElement, context: Context) -> Account:
     """Make links absolute, keep same-page links in the page, make those that lead nowhere plain text."""
-    targets = identifiers(root)
     canonical = context.metadata.canonical_url
     own = (context.base_url or "", canonical.value if canonical else "")
     pages = frozenset(without_scheme(address) for address in own if address)
@@ -56,6 +55,7 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
             if place.get("href") is None:
                 unwrap_to(place, "span")  # or left over from a script
         sweep(root)
+    targets = identifiers(root) if any("#" in link.get("href", "") for link in links) else set()
     yield from _open_links(links, context)
     for link in links:
         if link.tag != "a":

@@ -22,6 +22,9 @@ PLAIN_BLOCKS = frozenset("address article aside center div footer header hgroup 
 
 ONE_LINE = (*HEADINGS, "summary")
 
+HOLDERS = BLOCKS - {"p", *ONE_LINE}
+"""Blocks that may hold blocks: most blocks stand in one."""
+
 
 def settle_blocks(root: HtmlElement, context: Context) -> Account:
     """Make the tree say what a browser shows where blocks stand inside lines."""
@@ -92,9 +95,9 @@ def _holders_of_blocks(root: HtmlElement) -> dict[HtmlElement, None]:
     """Give, in document order, the line-level elements and paragraphs that hold a block."""
     found: set[HtmlElement] = set()
     for element in elements(root):
-        if element.tag not in BLOCKS:
-            continue
         above = element.getparent()
+        if element.tag not in BLOCKS or above is None or above.tag in HOLDERS:
+            continue
         while above is not None and above is not root and above not in found:
             is_line = above.tag not in BLOCKS
             if is_line or above.tag == "p" or above.tag in ONE_LINE:

@@ -45,7 +45,7 @@ def mend_spacing(root: HtmlElement, context: Context) -> Account:
     if not text.isascii() and any(sign in text for sign in (*EMBED, END_OF_EMBED)):
         yield from _isolate(root, context)
     if _APART.search(text):
-        yield from _join_letters(root, "\n".join(root.itertext()), context)  # words of two blocks are two
+        yield from _join_letters(root, context)
     yield from _join_drop_caps(root, context)
     yield from _report_capitals(root, context)
 
@@ -109,15 +109,16 @@ def _isolate(root: HtmlElement, context: Context) -> Account:
         yield context.repaired(BIDI_CONTROLS, text.holder, written, "".join(signs))
 
 
-def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
+def _join_letters(root: HtmlElement, context: Context) -> Account:
     """Join letters to a word that the article writes elsewhere; report those that nothing proves to be one."""
-    known = {word.casefold() for word in _WORD.findall(words)}
-    for text in _texts(root, _APART):
+    spaced = [text for text in _texts(root, _APART) if any(map(_is_capital, SPACED_WORD.findall(text.read())))]
+    known = _words_of(root) if spaced else set()
+    for text in spaced:
         written = text.read()
         for found in SPACED_WORD.finditer(written):
             word = _SPACES.sub("", found[0])
-            if not word.isupper():
-                continue  # such as measures: L x W x H
+            if not _is_capital(found[0]):
+                continue
             if word.casefold() in known:
                 yield context.repaired(SPACED_LETTERS, text.holder, found[0], word)
             else:
@@ -125,6 +126,16 @@ def _join_letters(root: HtmlElement, words: str, context: Context) -> Account:
         mended = SPACED_WORD.sub(lambda found: _joined(found[0], known), written)
         if mended != written:
             text.write(mended)
+
+
+def _is_capital(letters: str) -> bool:
+    """Say whether all are capitals, unlike those of measures: L x W x H."""
+    return letters.isupper()
+
+
+def _words_of(root: HtmlElement) -> set[str]:
+    """Give the article's words in small letters; words of two blocks are two."""
+    return {word.casefold() for word in _WORD.findall("\n".join(root.itertext()))}
 
 
 def _joined(letters: str, known: set[str]) -> str:

@@ -12,8 +12,13 @@ from readmode.sanitise.values import REGION_CLASS, link_address, says_when
 WHOLES = dict.fromkeys(MATHEMATICS - {"math"}, ("math",)) | dict.fromkeys(("source", "track"), ("audio", "video"))
 """Elements that are parts of others → of which."""
 
-AS_THEY_ARE = TAGS - WHOLES.keys() - {"a", "aside", "div", "li", "pre", "section", "span", "time"}
+KEPT = frozenset(("div", "li", "pre", "section", "span"))
+"""Elements that leave under their own tag, whatever is to be settled of them."""
+
+AS_THEY_ARE = TAGS - WHOLES.keys() - KEPT - {"a", "aside", "time"}
 """Elements that may leave, and of which nothing has to be settled: most of an article."""
+
+NAMING = NAMED | {"role"}
 
 _TEXT = r"\x20-\x7e\t\n\r\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff"
 """All but control codes and noncharacters, which are no part of any text, and an error in HTML (HTML Standard,
@@ -29,14 +34,14 @@ def prepared(root: HtmlElement) -> str:
         tag = element.tag
         if tag in AS_THEY_ARE or tag in DROPPED or not isinstance(tag, str):  # a comment, which goes as it is
             continue
-        said = _tag_of(element, tag)
+        said = tag if tag in KEPT else _tag_of(element, tag)
         if said != tag:
             element.tag = said
         if tag == "pre":
             _trim_first_line(element)
         elif tag == "li":
             _settle_item(element)
-        if said in NAMED_BY_ROLE and element.attrib:
+        if said in NAMED_BY_ROLE and not NAMING.isdisjoint(element.keys()):
             _settle_name(element, said)
     root.tag = "article"  # unlisted, so that only its content goes out
     source = tostring(root, method="html", encoding="unicode", with_tail=False)
@@ -53,8 +58,8 @@ def _settle_item(item: HtmlElement) -> None:
     if not len(item) and not item.text:
         item.text = ""  # lxml writes an item without a text node without its end tag
     parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        item.attrib.pop("value", None)  # only items of an ordered list have a number
+    if item.get("value") is not None and (parent is None or parent.tag != "ol"):
+        del item.attrib["value"]  # only items of an ordered list have a number
 
 
 def _settle_name(element: HtmlElement, tag: str) -> None:

@@ -96,10 +96,15 @@ def _clean(cleaner: nh3.Cleaner, html: str) -> str:
 
 def _parse(cleaner: nh3.Cleaner, html: str) -> str:
     """Let nh3 clean; where many characters would cost it quadratic time, with those put aside for the while."""
-    if html.encode().count(LEADING_BYTE) + html.count("&nbsp;") + html.count("&amp;") < MANY:
+    if not _holds_many(html):
         return cleaner.clean(html)
     aside = only_text(html).replace("&nbsp;", "\u00a0").translate(_ASIDE).replace("&amp;", _AMPERSAND_ASIDE)
     return cleaner.clean(aside).translate(_BACK)
+
+
+def _holds_many(html: str) -> bool:
+    high = html.encode().count(LEADING_BYTE)
+    return high + html.count("&") >= MANY and high + html.count("&nbsp;") + html.count("&amp;") >= MANY
 
 
 def _unlink(html: str) -> str:

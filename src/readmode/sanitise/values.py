@@ -76,7 +76,7 @@ def _code_class(value: str) -> str | None:
 
 
 def _box_class(value: str) -> str | None:
-    return REGION_CLASS if REGION_CLASS in value.split() else None
+    return REGION_CLASS if REGION_CLASS in value and REGION_CLASS in value.split() else None
 
 
 _when = _matching(_TIME)
