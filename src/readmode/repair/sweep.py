@@ -6,7 +6,7 @@ lxml joins the text around each element that it drops into one string, and count
 of a hundred thousand dropped elements that takes minutes. Sweeping marked ones out takes one walk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import strip_elements, strip_tags
 from lxml.html import HtmlElement
@@ -73,19 +73,22 @@ Place = tuple[HtmlElement, bool]
 
 def _join_texts(holder: HtmlElement) -> None:
     """Make one text of those that will stand side by side in the element when what is marked is gone."""
-    first = (holder, False)
-    texts: list[str] = []
+    together: list[Place] = []
     for place in _places(holder):
-        element, is_tail = place
-        if element.tag not in MARKS and place != first:
-            _set_text(first, "".join(texts))
-            first = place
-            texts.clear()
-        text = element.tail if is_tail else element.text
-        if text:
-            texts.append(text)
+        if place[0].tag not in MARKS:
+            _join(together)
+            together.clear()
+        together.append(place)
+    _join(together)
+
+
+def _join(places: Sequence[Place]) -> None:
+    """Put all texts of the places into the first; where there is but one, all stays as it is."""
+    texts = [text for element, is_tail in places if (text := element.tail if is_tail else element.text)]
+    if len(texts) > 1:
+        for place in places:
             _set_text(place, "")
-    _set_text(first, "".join(texts))
+        _set_text(places[0], "".join(texts))
 
 
 def _places(holder: HtmlElement) -> Iterator[Place]:

@@ -103,7 +103,7 @@ def _parse(cleaner: nh3.Cleaner, html: str) -> str:
 
 
 def _holds_many(html: str) -> bool:
-    high = html.encode().count(LEADING_BYTE)
+    high = 0 if html.isascii() else html.encode().count(LEADING_BYTE)
     return high + html.count("&") >= MANY and high + html.count("&nbsp;") + html.count("&amp;") >= MANY
 
 
