@@ -223,6 +223,8 @@ class Paths:
 
 def shorten(text: str, length: int = EXCERPT_LENGTH) -> str:
     """Cut the text to `length` characters, with an ellipsis where something was cut."""
+    if len(text) <= length and text.isprintable() and "  " not in text:  # the quick look: nothing to make flat
+        return text.strip(" ")
     flat = collapse(text)
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
 

@@ -31,6 +31,9 @@ class _Everything(set[str]):
     def isdisjoint(self, other: Iterable[object], /) -> bool:
         return not list(other)
 
+    def __contains__(self, name: object, /) -> bool:
+        return isinstance(name, str)
+
     def __iter__(self) -> Iterator[str]:
         return iter(("role", "aria-label"))
 

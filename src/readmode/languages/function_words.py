@@ -157,7 +157,8 @@ class SmallWords:
 
     def language(self) -> str:
         """Give the language whose small words the text is full of; "" when there is none."""
-        best = max(WORDS, key=lambda language: self.scores.get(language, 0))
+        found = [language for language in WORDS if language in self.scores]
+        best = max(found, key=self.scores.__getitem__, default="")
         return best if self.scores[best] >= max(HITS, SHARE * self.words) else ""
 
     def speak_against(self, language: str) -> bool:

@@ -1,6 +1,7 @@
 """Links: absolute, still landing where they point, each with a name (WCAG 2.4.4, 4.1.2)."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
@@ -49,18 +50,17 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
     own = (context.base_url or "", canonical.value if canonical else "")
     pages = frozenset(without_scheme(address) for address in own if address)
     anchors = list(elements(root, "a"))
-    links = [link for link in anchors if link.get("href") is not None]
-    if len(links) < len(anchors):
+    written_on = {link: written for link in anchors if (written := link.get("href")) is not None}
+    if len(written_on) < len(anchors):
         for place in anchors:
-            if place.get("href") is None:
+            if place not in written_on:
                 unwrap_to(place, "span")  # or left over from a script
         sweep(root)
-    targets = identifiers(root) if any("#" in link.get("href", "") for link in links) else set()
-    yield from _open_links(links, context)
-    for link in links:
+    targets = identifiers(root) if any("#" in written for written in written_on.values()) else set()
+    yield from _open_links(written_on, context)
+    for link, written in written_on.items():
         if link.tag != "a":
             continue  # opened
-        written = link.get("href", "")
         address = _address(written, context.base_url, pages, targets)
         inward = address.startswith("#") and not written.strip().startswith("#")
         leaves = link.get("target") is not None
@@ -78,7 +78,7 @@ def settle_links(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(SAME_PAGE_LINK, link, before, opening_tag(link))
 
 
-def _open_links(links: list[HtmlElement], context: Context) -> Account:
+def _open_links(links: Iterable[HtmlElement], context: Context) -> Account:
     """Make links that hold links plain: most were never closed, and browsers end them where the next one begins."""
     for link in links:
         if len(link) and next(link.iterdescendants("a"), None) is not None:

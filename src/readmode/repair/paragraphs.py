@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from readmode.dom import closest, elements, new_element, opening_tag, rename
+from readmode.dom import BLOCKS, closest, elements, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.attributes import ROLES
 from readmode.repair.blank import is_blank
@@ -66,7 +66,9 @@ def _ends_paragraph(pause: HtmlElement) -> bool:
 
 def _settle_flow(holder: HtmlElement, root: HtmlElement, context: Context) -> Account:
     """Make paragraphs of the words that stand in a block without one."""
-    if is_blank(holder.text) and all(is_block(child) and is_blank(child.tail) for child in holder):
+    if is_blank(holder.text) and all(
+        (child.tag in BLOCKS or is_block(child)) and is_blank(child.tail) for child in holder
+    ):
         return
     if holder.get("role") == "math" or (holder is not root and closest(holder, "pre", "summary") is not None):
         return
