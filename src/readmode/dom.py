@@ -64,7 +64,8 @@ def sanitised_tree(html: str) -> HtmlElement:
     """
     parser: XMLParser[HtmlElement] = XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
     parser.set_element_class_lookup(PLAIN_ELEMENTS)
-    source = _VOID.sub(r"\1/>", html.replace("&nbsp;", "\u00a0"))
+    plain = html.replace("&nbsp;", "\u00a0").replace("<br>", "<br/>")  # the commonest, which need no pattern
+    source = _VOID.sub(r"\1/>", plain)
     try:
         return fromstring(f"<div>{source}</div>".encode(), parser)  # Python is quicker at encoding than libxml2
     except XMLSyntaxError as error:
