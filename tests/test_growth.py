@@ -19,7 +19,7 @@ SMALL, LARGE = 8_000, 32_000
 """Characters. Of far larger pages, those that nest are refused; on far smaller ones, fixed work hides the rest."""
 
 MOST_GROWTH = 6
-"""Times the calls. Some shapes begin to cost only where they repeat; what looks at pairs calls sixteen times as often."""
+"""Times the calls. Some shapes cost little until they repeat; what looks at pairs calls sixteen times as many."""
 
 
 @pytest.fixture(scope="module", autouse=True)
