@@ -54,9 +54,9 @@ class Forest:
     def _batch(self, columns: Matrix) -> NDArray[np.float32]:
         trees, depth = self.questions.shape
         leaf = np.zeros((trees, columns.shape[1]), np.uint8)
-        for level in range(depth):
-            answers = columns.take(self.questions[:, level], axis=0) > self.thresholds[:, level, None]
-            leaf |= answers.view(np.uint8) << level
+        for level in reversed(range(depth)):
+            leaf += leaf  # numpy adds many bytes at a time, and shifts one by one
+            leaf += columns.take(self.questions[:, level], axis=0) > self.thresholds[:, level, None]
         first = (np.arange(trees) << depth)[:, None]
         log_odds = self.leaves.ravel().take(first + leaf).sum(axis=0) + self.bias
         return np.asarray(1.0 / (1.0 + np.exp(-log_odds)), np.float32)
