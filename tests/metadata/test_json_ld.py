@@ -69,6 +69,16 @@ def test_several_articles_of_which_none_is_the_pages_own_say_nothing() -> None:
     assert read(OTHER, {**OTHER, "headline": "A third story"}).kind == ""
 
 
+def test_a_story_is_published_when_it_says_so_and_not_when_its_writing_began() -> None:
+    """The day of its making counts where it says no other."""
+    assert texts(read({**STORY, "dateCreated": "2024-01-01", "datePublished": "2024-05-05"}), "published") == [
+        "2024-05-05"
+    ]
+    assert texts(read({"@type": "Article", "headline": HEADLINE, "dateCreated": "2024-01-01"}), "published") == [
+        "2024-01-01"
+    ]
+
+
 def test_the_page_address_tells_the_main_article_too() -> None:
     """When its headline was written anew for the page."""
     story = {**STORY, "headline": "Tides: what turns them", "mainEntityOfPage": {"@id": ADDRESS + "#main"}}

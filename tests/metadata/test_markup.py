@@ -141,6 +141,17 @@ def test_a_signature_below_the_article_is_read_when_it_is_the_only_one() -> None
     assert describe(page_of(head, article() + listed)).published is None
 
 
+def test_the_date_of_a_post_is_read_before_a_note_on_who_edited_it() -> None:
+    """However long the note is."""
+    note = (
+        "<span>(This post was last modified: 9 May 2024, 10:15 by the keeper of the lighthouse at the far end.)</span>"
+    )
+    posts = f"<p class='post-date'>5 May 2024, 9:14 {note}</p><p>Text</p><p class='post-date'>7 May 2024</p>"
+    published = describe(page_of("<title>How the tides turn</title>", article() + posts)).published
+    assert published is not None
+    assert published.value == "2024-05-05"
+
+
 def test_microdata_belong_to_the_item_that_holds_the_headline() -> None:
     """Those of a comment, a video or another article do not."""
     item = (

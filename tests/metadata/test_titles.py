@@ -81,6 +81,14 @@ def test_a_heading_with_a_date_in_it_gives_the_title_alone() -> None:
     assert metadata.title.value == "How the tides turn"
 
 
+def test_what_an_icon_is_called_is_no_part_of_a_headline() -> None:
+    """Drawing programs write a title into each."""
+    icon = "<svg><title>Artboard 1</title><desc>Drawn by a program</desc></svg>"
+    metadata = describe(page_of("<title>How the tides turn</title>", f"<h1>{icon} How the tides<br>turn</h1>"))
+    assert metadata.title is not None
+    assert metadata.title.value == "How the tides turn"
+
+
 def test_every_text_that_is_the_headline_is_known() -> None:
     """So that its copies in the article can be found: in full, bare, as declared, as shown."""
     head = "<title>How the tides turn | The Quay</title><meta property='og:title' content='How the tides turn'>"

@@ -80,16 +80,19 @@ def text_within(element: HtmlElement, length: int) -> str:
         size += len(part.strip())
         if size > length:
             return ""
-    if next(element.iter("br"), None) is not None:
-        parts = [*islice(_broken(element), length + 1)]
+    if next(element.iter("br", "svg"), None) is not None:
+        parts = [*islice(_read_out(element), length + 1)]
     text = plain("".join(parts))
     return text if len(text) <= length else ""
 
 
-def _broken(element: HtmlElement) -> Iterator[str]:
-    """Give the element's texts, with a space where a line ends: two lines have no space between their words."""
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
+def _read_out(element: HtmlElement) -> Iterator[str]:
+    """Give the element's texts, with a space where a line ends, and without what a drawing program calls an icon."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if event == "start" and node.tag == "svg":
+            walk.skip_subtree()
+        elif event == "start":
             yield (node.text or "") if node.tag != "br" else " "
         elif node is not element and node.tail:
             yield node.tail

@@ -92,8 +92,10 @@ def describe_node(node: Node, by_id: Mapping[str, Node], source: str) -> Iterato
     """
     for field, keys in FIELDS:
         for key in keys:
-            for text in texts_of(node.get(key)):
-                yield Found(field, text, source)
+            texts = texts_of(node.get(key))
+            yield from (Found(field, text, source) for text in texts)
+            if texts and field == "published":
+                break  # what says when it was published overrules when its writing was begun
     for key in ("author", "creator"):
         for name, person in _agents(node.get(key), by_id):
             yield Found("author", name, source if person else f"{source}:organisation")

@@ -51,7 +51,7 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
     names: dict[str, Found] = {}
     dates: dict[tuple[str, str], Found] = {}
     for element in islice(_marked(root), ELEMENTS):
-        text = text_within(element, LENGTH)
+        text = text_within(element, LENGTH) or _beginning(element)
         if not text or is_elsewhere(element, trunk):
             continue
         if author_element(element) is element:
@@ -79,6 +79,12 @@ def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
 def _tells(name: str) -> bool:
     """Whether the class may say that the element signs the article; a page has few classes, and many elements."""
     return CLASSES.search(name) is not None
+
+
+def _beginning(element: HtmlElement) -> str:
+    """Give the text before the first element in this one: behind a post's date stands who edited it, and when."""
+    own = element.text or ""
+    return plain(own) if len(own) <= LENGTH else ""
 
 
 def _grow(days: list[str]) -> bool:
