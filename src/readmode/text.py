@@ -77,8 +77,8 @@ class _Writer:
         """Give what was written, with its white space settled."""
         written = "".join(self.pieces).replace(SOFT_HYPHEN, "")
         kept = [sign for sign in KEPT.values() if sign in written]
-        said = (paragraph for paragraph in written.split(PARAGRAPH) if paragraph.strip(WHITE_SPACE))
-        text = "\n\n".join(filter(None, (_lines(paragraph, kept) for paragraph in said)))
+        said = [paragraph.strip(WHITE_SPACE) for paragraph in written.split(PARAGRAPH)]
+        text = "\n\n".join(filter(None, [_lines(paragraph, kept) for paragraph in said if paragraph]))
         for character, sign in KEPT.items():
             text = text.replace(sign, character)
         return text.lstrip("\n")
@@ -89,6 +89,8 @@ def _lines(paragraph: str, kept: Iterable[str]) -> str:
     spaced = single_spaced(paragraph)
     for sign in kept:
         spaced = spaced.replace(f"{sign} ", sign)
+    if LINE not in spaced:
+        return spaced.rstrip(AT_ENDS)
     return "\n".join(filter(None, [line.lstrip(" ").rstrip(AT_ENDS) for line in spaced.split(LINE)]))
 
 
