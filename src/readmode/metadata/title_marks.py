@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from readmode.dom import closest
 from readmode.metadata.addresses import ADDRESS_LENGTH, is_front_page
 from readmode.metadata.candidates import Candidate, Candidates
-from readmode.metadata.headline import is_aside, parts_of
+from readmode.metadata.headline import is_aside
 from readmode.metadata.likeness import fold, likeness, pieces, words_in
 from readmode.metadata.site_names import BARS, bars_in, is_site
 
@@ -38,7 +38,6 @@ MARKS: Mapping[str, str] = {
     "heading": "a first-level heading says it",
     "first": "it is the first of them",
     "in article": "that heading stands in an article element",
-    "holds": "an element in that heading holds what a source declares, beside something else",
     "both": "a source declares it too",
     "alone, strange": "nothing declares what the heading says, and almost no words in common with what is declared",
     "alone, begins": "a declared title begins with it",
@@ -47,19 +46,16 @@ MARKS: Mapping[str, str] = {
     "alone, website": "og:type says website",
     "alone, story": "JSON-LD holds an article or a thread",
     "og": "og:title declares it",
-    "lower": "a source declares it, and a lower heading says it",
     "part": "a source declares it, and an element of a first-level heading holds it beside something else",
     "front": "a source declares it, and the page is a front page",
     "whole": "it carries the site's name",
     "whole, front": "it carries the site's name, and the page is a front page",
-    "ending": "a declared title ends with it",
     "lower alone": "only a lower heading says it",
     "one word": "it is a single word",
     "bar": "it holds a bar or another mark that stands in no headline by right",
     "dash": "it holds a dash between spaces",
     "sentence": "it ends as a sentence does",
     "of address": "share of the words of the page's address that it holds",
-    "in address": "share of its words that the page's address holds",
 }
 """Name → when it is 1, or which share it is."""
 
@@ -116,32 +112,24 @@ def _marks(key: str, candidate: Candidate, declared: Declared, page: About) -> I
     if not origins.isdisjoint({"first", "heading"}):
         yield from _of_heading(key, candidate, declared, page)
     elif "declared" in origins:
-        yield "lower", "lower" in origins
         yield "part", "part" in origins
         yield "front", page.front
     else:
         yield "whole", "whole" in origins
         yield "whole, front", "whole" in origins and page.front
-        yield "ending", "ending" in origins
         yield "lower alone", origins == {"lower"}
     yield "og", "meta:og:title" in candidate.declared_by and "declared" in origins
     yield "one word", words_in(candidate.text) == 1
     yield "bar", bool(bars_in(candidate.text.strip(BARS)))
     yield "dash", DASH.search(candidate.text) is not None
     yield "sentence", candidate.text.endswith(SENTENCE_ENDS)
-    words = pieces(key)
-    common = len(words & page.address)
-    if common:
-        yield "of address", common / len(page.address)
-        yield "in address", common / len(words)
+    yield "of address", len(pieces(key) & page.address) / max(1, len(page.address))
 
 
 def _of_heading(key: str, candidate: Candidate, declared: Declared, page: About) -> Iterator[tuple[str, float]]:
     yield "heading", 1
     yield "first", "first" in candidate.origins
     heading = candidate.heading
-    parts = parts_of(heading) if heading else []
-    yield "holds", len(parts) > 1 and any(fold(part) in declared for part in parts)
     yield "in article", heading is not None and closest(heading.element, "article") is not None
     if "declared" in candidate.origins:
         yield "both", 1
