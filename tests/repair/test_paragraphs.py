@@ -2,7 +2,8 @@
 
 import pytest
 
-from readmode.dom import HEADINGS
+from readmode.dom import BLOCKS, HEADINGS
+from readmode.sanitise import sanitise
 from tests.repair.articles import inner, repaired, repaired_source, rules
 
 PROSE = "<p>The water came at noon, and stood in the streets until the evening bells rang over it.</p>"
@@ -21,6 +22,9 @@ PROSE = "<p>The water came at noon, and stood in the streets until the evening b
         ("<p lang=fr id=x>a<br><br>b</p>", '<p lang="fr" id="x">a</p><p lang="fr">b</p>'),
         ("<p><br>a<br></p>", "<p>a</p>"),
         ("<div>a</div>", "<p>a</p>"),
+        ("<center>a</center>", "<p>a</p>"),
+        ("<nav>a<p>b</p></nav>", "<nav><p>a</p><p>b</p></nav>"),
+        ("<hgroup>a<br><br>b</hgroup>", "<hgroup><p>a</p><p>b</p></hgroup>"),
         ("<div>a<p>b</p>c</div>", "<div><p>a</p><p>b</p><p>c</p></div>"),
         ("<ul><li>a</li></ul>", "<ul><li>a</li></ul>"),
         ("<blockquote>a</blockquote>", "<blockquote>a</blockquote>"),
@@ -33,6 +37,13 @@ PROSE = "<p>The water came at noon, and stood in the streets until the evening b
 def test_paragraphs_are_what_breaks_and_blocks_make_of_the_text(source: str, after: str) -> None:
     """Two breaks end a paragraph, one ends a line; text that stands alone is a paragraph."""
     assert repaired_source(source) == after
+
+
+@pytest.mark.parametrize("tag", sorted(BLOCKS - {"html", "body"}))
+def test_what_leaves_as_a_plain_block_has_its_paragraphs_already(tag: str) -> None:
+    """Sanitising makes plain blocks of many; a reading that is read again has nothing loose in it."""
+    first = sanitise(repaired(f"<div>a<{tag}>one word<p>two</p></{tag}>b</div><{tag}>three</{tag}>").root)
+    assert sanitise(repaired(first.html).root).html == first.html
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def test_a_table_in_a_table_has_no_region_of_its_own() -> None:
             "<div><p>a</p><div><p>b</p></div></div>",
         ),
         ("<table><tr><td id=x></td><td></td></tr></table>", '<div><div id="x"></div></div>'),
+        ("<table><tr><th></th><td>a</td></tr></table>", "<div><p>a</p></div>"),
+        ("<table><caption></caption><tr><td>a</td></tr></table>", "<div><p>a</p></div>"),
     ],
 )
 def test_a_layout_table_is_undone_in_the_order_of_the_source(source: str, after: str) -> None:

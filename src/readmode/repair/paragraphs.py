@@ -18,8 +18,14 @@ from readmode.repair.sweep import LASTING, sweep, unwrap
 BREAKS = 2
 """Line breaks in a row that end a paragraph; one ends a line, as in a poem or an address."""
 
-FLOWING = frozenset("div section article aside main blockquote header footer form fieldset center address".split())
-"""Elements in which text that stands loose becomes a paragraph."""
+FLOWING = frozenset(
+    "div section article aside main blockquote header footer form fieldset center address dialog hgroup legend nav "
+    "search".split()
+)
+"""Elements in which text that stands loose becomes a paragraph: all blocks that are none, and hold any content."""
+
+ONE_LINE = ("div", "center")
+"""Elements that mean nothing, and become the paragraph when they are one."""
 
 CROWDED = frozenset(("li", "td", "th", "dd"))
 """Elements whose text is a paragraph as it is; they get paragraphs where breaks part their text."""
@@ -76,7 +82,7 @@ def _settle_flow(holder: HtmlElement, root: HtmlElement, context: Context) -> Ac
     runs = [piece for piece in pieces if isinstance(piece, Run)]
     if holder.tag in WHOLE and not parted and len(pieces) == 1:
         if (
-            holder.tag == "div"
+            holder.tag in ONE_LINE
             and holder.get("role", "") not in ROLES["div"]
             and runs[0].says_something()
             and holder is not root

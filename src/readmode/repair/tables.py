@@ -31,15 +31,15 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
     if not tables:
         return
     for table in reversed(tables):  # the inner ones first
-        if _is_layout(table):
-            yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
-            _undo(table)
-        else:
+        if not _is_layout(table):
             yield from _name_headers(table, context)
             yield from take_caption(table, _own_parts(table), context)
             yield from drop_empty_columns(table, _own_parts(table), context)
             yield from find_headers(table, _own_parts(table), context)
             yield from _flatten_headings(table, context)
+        if _is_layout(table):  # also where all that spoke for data was an empty header or caption
+            yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
+            _undo(table)
     taken = identifiers(root)
     outer = [table for table in elements(root, "table") if closest(table, "table") is None]
     for number, table in enumerate(outer, start=1):
