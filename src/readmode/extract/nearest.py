@@ -12,7 +12,7 @@ ANCESTOR_TAGS = (
     "article main aside nav header footer form table ul ol li blockquote figure section details button noscript dl "
     "p td".split()
 )
-TAG_KINDS = {tag: number for number, tag in enumerate(ANCESTOR_TAGS, len(FAMILIES))}
+TAG_MARKS = {tag: (number,) for number, tag in enumerate(ANCESTOR_TAGS, len(FAMILIES))}
 NAMED = len(FAMILIES) + len(ANCESTOR_TAGS)
 """Kinds by family of class words and by tag; those of properties, roles and hiding come after."""
 
@@ -64,8 +64,8 @@ def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
         marks[row] = (*marks.get(row, ()), kind)
 
     for row, tag in enumerate(outline.tags):
-        if tag in TAG_KINDS:
-            mark(row, TAG_KINDS[tag])
+        if tag in TAG_MARKS:
+            marks[row] = marks[row] + TAG_MARKS[tag] if row in marks else TAG_MARKS[tag]
     for row, shown in outline.unshown.items():
         mark(row, ARTICLE + shown)
     for row, properties in outline.properties.items():
