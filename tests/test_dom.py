@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
 from readmode.dom import bearers, elements, holds_blocks, is_alone, new_element, remove, remove_all
+from readmode.metadata.microdata import read_microdata
+from readmode.parse.segments import is_streamed
 
 SOURCE = (
     '<section id="root" lang="en"><!-- a note --><p id="one" lang="de">eins <a href="#one">zwei</a></p>'
@@ -89,11 +91,14 @@ BOUND = 5.0
         ("<b id=a>x</b><i lang=b></i>", lambda root: bearers(root, "id", "lang")),
         ("<b></b>and some words", lambda root: remove_all(elements(root, "b"))),
         ("<b></b>x", lambda root: [is_alone(element) for element in root]),
+        ("<b itemprop=a>x</b><i property=a>x</i>", lambda root: read_microdata(root, frozenset())),
+        ("<span rel=a>x</span>", lambda root: read_microdata(root, frozenset())),
+        ("<div hidden id=a></div>", is_streamed),
     ],
 )
 def test_a_row_takes_linear_time(unit: str, move: Callable[[HtmlElement], object]) -> None:
-    """No move counts, joins or compares a row for each of its elements."""
-    root = fragment_fromstring(f"<p>{unit * MANY}</p>")
+    """No move, and no look of a stage at attributes, counts, joins or compares a row for each of its elements."""
+    root = fragment_fromstring(f"<div>{unit * MANY}</div>")
     began = time.process_time()
     move(root)
     assert time.process_time() - began < BOUND

@@ -113,6 +113,8 @@ SHAPES: dict[str, Shape] = {
     "images among words": repeat("<img src=/p/{}.png alt=x>word ", "<article>" + TEXT * 5 + "<p>"),
     "lost images among words": repeat("<img>word ", "<article>" + TEXT * 5 + "<p>"),
     "named places": repeat("<a name=n{}>word</a> ", "<article>" + TEXT * 5 + "<p>"),
+    "properties": repeat("<i itemprop=a>word</i> ", "<article>" + TEXT * 5 + "<p>"),
+    "hidden blocks": repeat("<div hidden id=a>word</div>", "<article>" + TEXT * 5),
     "identifiers": repeat("<b id=i{}>word</b> ", "<article>" + TEXT * 5 + "<p>"),
     "rows of a table": repeat("<tr><td>a<td>b", "<article>" + TEXT * 5 + "<table>", "</table></article>"),
     "columns of a table": repeat("<td>a", "<article>" + TEXT * 5 + "<table><tr>", "</table></article>"),

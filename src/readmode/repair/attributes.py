@@ -30,7 +30,7 @@ ROLES: dict[str, frozenset[str]] = {
 }
 """Element → the roles that say something of a text; the sanitiser holds the same list."""
 
-_PROMISING = XPath("descendant::*/@*[name() = 'role' or starts-with(name(), 'aria-')]/..")
+_PROMISING = XPath("descendant::*/@*[name() = 'role' or starts-with(name(), 'aria-')]")
 
 REGION_CLASS = "table-scroll"
 """The class of our own regions."""
@@ -49,7 +49,7 @@ def drop_stray_attributes(root: HtmlElement, context: Context) -> Account:
 
 def _drop_promises(root: HtmlElement, context: Context) -> Account:
     """Take away roles that say nothing of a text, states, and names of what may have none."""
-    for element in _PROMISING(root):
+    for element in dict.fromkeys(attribute.getparent() for attribute in _PROMISING(root)):
         role = element.get("role")
         keeps_role = role is None or role in ROLES.get(str(element.tag), ()) or _is_our_region(element)
         decorates = element.tag == "img" and element.get("alt") == ""  # nothing would say its name
