@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import StatisticsError, linear_regression
 
 import readmode
 from benchmarks.progress import track
@@ -45,13 +46,12 @@ def time_growth(sizes: Sequence[int] = SIZES) -> Growth:
 
 def exponent(points: Sequence[Point]) -> float:
     """Fit seconds = c · size^exponent by least squares of the logarithms; not a number below two points."""
-    if len(points) < 2:  # noqa: PLR2004 - a line needs two points
-        return math.nan
     sizes = [math.log(point.size) for point in points]
     times = [math.log(max(point.seconds, 1e-6)) for point in points]
-    mean_size, mean_time = sum(sizes) / len(sizes), sum(times) / len(times)
-    together = sum((size - mean_size) * (taken - mean_time) for size, taken in zip(sizes, times, strict=True))
-    return together / sum((size - mean_size) ** 2 for size in sizes)
+    try:
+        return linear_regression(sizes, times).slope
+    except StatisticsError:
+        return math.nan
 
 
 def _time(size: int) -> Point:

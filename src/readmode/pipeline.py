@@ -68,7 +68,7 @@ def read(
         NoArticle: there is no article on the page; the error carries the reading of the best guess.
     """
     places = options.audit_places
-    decoded = decode(html, content_type, options.limits)  # first: nothing below ever sees bytes
+    decoded = decode(html, content_type, options.limits)  # first: nothing below ever guesses an encoding
     page = parse(decoded.utf_8, url, options.limits)  # our limits, before any engine sees the tree
     encoding = decoded.encoding
     del decoded  # its text is as large as the page, and nothing below reads it

@@ -65,7 +65,7 @@ def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
 
     for row, tag in enumerate(outline.tags):
         if tag in TAG_MARKS:
-            marks[row] = marks[row] + TAG_MARKS[tag] if row in marks else TAG_MARKS[tag]
+            marks[row] = marks.get(row, ()) + TAG_MARKS[tag]
     for row, shown in outline.unshown.items():
         mark(row, ARTICLE + shown)
     for row, properties in outline.properties.items():

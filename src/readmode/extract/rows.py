@@ -13,7 +13,7 @@ from readmode.extract.blocks import Outline
 from readmode.extract.cut import Kept
 
 PARAGRAPH_WORDS = 20
-"""Words from which a block is a paragraph and no label; `warn` has the same."""
+"""Words from which a block is a paragraph and no label."""
 
 ROW = 4
 """Paragraphs from which those of one kind in one container are a row."""

@@ -5,6 +5,7 @@ import numpy as np
 from readmode.extract.blocks import Outline
 from readmode.extract.cut import Kept
 from readmode.extract.letters import LetterCounts
+from readmode.extract.rows import PARAGRAPH_WORDS
 from readmode.model import Coverage, Notice
 
 SHORT_READING = 100
@@ -15,9 +16,8 @@ LONG_PAGE = 500
 """Share of a page's words, and words of a page: of 394 real pages of that length, three are article for less than a
 tenth, and the one in the middle for three quarters (`benchmarks.notices`)."""
 
-PROSE_WORDS = 20
 PROSE_LINKS = 0.2
-"""Words of a block, and share of its characters inside links, from which and up to which it reads like a paragraph."""
+"""Share of a paragraph's characters inside links, up to which it reads like one."""
 
 WALLED_READING = 400
 """Words: a longer reading is hardly the teaser that a wall leaves."""
@@ -57,7 +57,7 @@ def _counted(coverage: Coverage) -> list[Notice]:
 
 def _edges(outline: Outline, letters: LetterCounts, kept: Kept, coverage: Coverage) -> list[Notice]:
     """Look at the blocks directly before the first and after the last paragraph that was kept."""
-    prose = (letters.words >= PROSE_WORDS) & (np.array(outline.linked) <= PROSE_LINKS * letters.length)
+    prose = (letters.words >= PARAGRAPH_WORDS) & (np.array(outline.linked) <= PROSE_LINKS * letters.length)
     paragraphs = np.flatnonzero(prose & kept)
     marked = {block.text for block in coverage.removed if block.reason not in ("low-score", "frame")}
     notices = []

@@ -2,6 +2,7 @@
 
 from readmode.languages.function_words import SmallWords, count_small_words, has_small_words
 from readmode.languages.scripts import (
+    BEYOND_ASCII,
     RIGHT_TO_LEFT,
     SHARED,
     WRITTEN_IN,
@@ -11,6 +12,7 @@ from readmode.languages.scripts import (
 )
 
 __all__ = [
+    "BEYOND_ASCII",
     "RIGHT_TO_LEFT",
     "SHARED",
     "WRITTEN_IN",

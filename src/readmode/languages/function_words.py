@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from readmode.languages.scripts import BEYOND_ASCII
+
 WORDS = {
     "en": "the of and to in is that it for was with as are on be this have from at by not you or which an were they",
     "de": "der die und das ist nicht ein eine zu den mit auf sich des dem auch es für von wird sind als wie bei aus",
@@ -89,8 +91,6 @@ SIGNS = frozenset(map(chr, (*range(0x300, 0x370), *range(0x900, 0x904), *range(0
 
 LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 """A run of letters in a text without such signs; found in half the time."""
-
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 SMALL_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else ord(" ") for code in range(128)).ljust(256)
 """Byte → the small letter where it is a letter of ASCII, else a space."""

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from readmode.languages import BEYOND_ASCII
+
 PREFIX_SHARE = 0.6
 """Share of the longer text: a headline cut short or with the site's name behind it still begins alike for this much."""
 
@@ -14,7 +16,6 @@ LETTERS_A_WORD = 3
 """Such letters that count as one more word; only "one" and "several" are told apart by it."""
 
 NOT_ALPHANUMERIC = re.compile("[^a-z0-9]+")
-BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=2_048)

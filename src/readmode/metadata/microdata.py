@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from readmode.dom import bearers
 from readmode.metadata.found import Field, Found, plain, text_within
 from readmode.metadata.schema_org import PROPERTIES, STORIES, THREADS
 
@@ -31,11 +32,8 @@ ITEMS = 400
 VALUE_LENGTH = 300
 """Characters of a value; a longer one is the text of the article or a biography."""
 
-ATTRIBUTES = tuple(
-    etree.XPath(path) for path in ("descendant::*/@itemprop", "descendant::*/@property", "descendant::span/@rel")
-)
-"""The attributes, each by itself and without a step up to its element: libxml2 joins and climbs in quadratic time. For
-relations only spans are gone through, for nobody writes them elsewhere."""
+RELATED = etree.XPath("descendant::span/@rel")
+"""Only on spans, where systems write them: links have relations of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,9 @@ def read_microdata(root: HtmlElement, trunk: frozenset[HtmlElement]) -> Microdat
     owners: dict[HtmlElement, str] = {}
     items: dict[HtmlElement | None, tuple[HtmlElement | None, str]] = {}  # by the parent: siblings have one item
     given: list[tuple[HtmlElement | None, Found]] = []
-    bearers = (attribute.getparent() for asked in ATTRIBUTES for attribute in asked(root)[:ITEMS])
-    for element in dict.fromkeys(bearers):
+    related = [relation.getparent() for relation in RELATED(root)[:ITEMS]]
+    marked = (*bearers(root, "itemprop")[:ITEMS], *bearers(root, "property")[:ITEMS], *related)
+    for element in dict.fromkeys(marked):
         parent = element.getparent()
         if parent not in items:
             owner = _owner(element)
