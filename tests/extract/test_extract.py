@@ -1,7 +1,5 @@
 """The whole article and nothing else, and an objection where there is none."""
 
-import time
-
 import pytest
 from lxml.html import tostring
 
@@ -9,6 +7,7 @@ import readmode
 from readmode.errors import NoArticle
 from readmode.extract import extract
 from readmode.metadata import describe
+from tests.cost import seconds
 from tests.extract.pages import MENU, SENTENCES, extracted, framed, page_of, paragraphs, text_in
 
 
@@ -132,9 +131,7 @@ def test_work_grows_with_the_page_and_no_faster(shape: str) -> None:
     def once(size: int) -> float:
         page = page_of(f"<body>{shape * (size // len(shape))}</body>")
         metadata = describe(page)
-        start = time.process_time()
-        extract(page, metadata)
-        return time.process_time() - start
+        return seconds(lambda: extract(page, metadata))
 
     def cost(size: int) -> float:
         return min(once(size) for _ in range(3))  # what other work on the machine adds is not in the least of three

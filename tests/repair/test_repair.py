@@ -1,7 +1,6 @@
 """What holds of every repair: done once, accounted for, no word lost, in time that grows with the page."""
 
 import re
-import time
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -15,6 +14,7 @@ from readmode.repair import STEPS, repair
 from readmode.repair.account import Context
 from readmode.repair.sweep import GONE, HOLLOW, sweep
 from readmode.sanitise import sanitise
+from tests.cost import seconds
 from tests.repair.articles import BASE, METADATA, article, inner, repaired, trees
 from tests.repair.conformance import defects
 
@@ -185,9 +185,7 @@ def test_time_grows_with_the_page_and_no_faster(holder: str, unit: str) -> None:
 
 def _seconds(source: str) -> float:
     root = article(source)
-    began = time.process_time()
-    repair(Article(root), METADATA, BASE)
-    return time.process_time() - began
+    return seconds(lambda: repair(Article(root), METADATA, BASE))
 
 
 def test_the_same_article_gives_the_same_account() -> None:
