@@ -8,13 +8,10 @@ from collections.abc import Callable
 def seconds(work: Callable[[], object]) -> float:
     """Give the processor time of one run, in seconds.
 
-    Meanwhile the collector looks through what the work itself makes, and nothing else: after thousands of tests, one
-    pass through all that they keep takes several times as long as much of what is timed here.
+    Meanwhile the collector looks through what the work itself makes, and nothing else: one pass through all that a
+    module's tests keep takes as long as much of what is timed here.
     """
     gc.freeze()
-    try:
-        started = time.process_time()
-        work()
-        return time.process_time() - started
-    finally:
-        gc.unfreeze()
+    started = time.process_time()
+    work()
+    return time.process_time() - started
