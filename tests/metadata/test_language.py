@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readmode.languages.function_words import SETS, WORD, count_small_words
+from readmode.languages.function_words import HITS, SETS, WORD, count_small_words, may_speak_against
 from readmode.metadata import describe
 from readmode.metadata.language_tags import language_tag
 from tests.metadata.build import PROSE, json_ld, page_of
@@ -155,3 +155,23 @@ def test_words_are_the_same_whichever_way_they_are_found(text: str) -> None:
     assert counted.words == len(words)
     small, letters = sum(word in SETS["es"] for word in words), sum(text.lower().count(letter) for letter in "ñ¿")
     assert counted.scores["es"] == small + letters
+
+
+def spoken(language: str, most: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from([*sorted(SETS[language]), "tide", "niño", "Straße"]), max_size=most)
+
+
+SPOKEN = st.tuples(spoken("es", 40), spoken("en", 10) | spoken("nl", 40)).map(lambda parts: [*parts[0], *parts[1]])
+
+
+@given(SPOKEN, st.sampled_from(["en", "es", "nl", "ru"]))
+def test_the_quick_look_misses_no_text_that_speaks_against_the_language(words: list[str], language: str) -> None:
+    """What it turns away, counting turns away as well."""
+    text = " ".join(words)
+    assert may_speak_against(text, language) or not count_small_words(text).speak_against(language)
+
+
+def test_the_quick_look_turns_away_what_is_in_the_language() -> None:
+    """A paragraph with a few words that another language has too is not counted; one of that language is."""
+    assert not may_speak_against(TEXTS["en"], "en")
+    assert may_speak_against("los barcos que no han vuelto con la marea " * HITS, "en")

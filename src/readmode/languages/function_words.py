@@ -8,7 +8,7 @@ whole paragraphs. On a text of some hundred words the small words tell as much.
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from readmode.languages.scripts import BEYOND_ASCII
 
@@ -123,6 +123,27 @@ def has_small_words(text: str, language: str) -> bool:
     """
     words = text.lower().split()
     return len(SETS.get(language, frozenset()).intersection(words)) >= OWN_SHARE * len(words) > 0
+
+
+def may_speak_against(text: str, language: str) -> bool:
+    """Say whether the small words of the text can be of another language, as a quick look before they are counted.
+
+    They cannot with fewer small words that are not of this language too than another must have more: no answer of
+    `SmallWords.speak_against` is changed by this one.
+
+    Args:
+        text: a paragraph, or its beginning.
+        language: a language subtag.
+    """
+    small, words = _words(text)
+    foreign = _foreign_to(language)
+    return len([word for word in words if word in foreign]) > HITS or not TELLING.isdisjoint(small)
+
+
+@cache
+def _foreign_to(language: str) -> frozenset[str]:
+    """Give the small words that are none of this language's."""
+    return frozenset().union(*SETS.values()) - SETS.get(language, frozenset())
 
 
 @lru_cache(maxsize=1)

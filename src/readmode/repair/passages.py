@@ -12,6 +12,7 @@ from readmode.languages import (
     has_small_words,
     language_of_letters,
     may_be_written_in,
+    may_speak_against,
     script_of,
 )
 from readmode.repair.account import Account, Context
@@ -79,8 +80,11 @@ def _other_language(text: str, language: str) -> str:
         letters = [sign for sign in text if sign.isalpha()]
         most = sum(sign > LAST_LATIN for sign in letters) * 2 > len(letters) >= FEWEST_LETTERS
         return language_of_letters(text, script) if most else ""
-    words = count_small_words(text) if len(text) >= FEWEST_CHARACTERS else None
-    if words is None or not (words.speak_against(language) or not may_be_written_in(language, script)):
+    is_possible = may_be_written_in(language, script)
+    if len(text) < FEWEST_CHARACTERS or (is_possible and not may_speak_against(text, language)):
+        return ""
+    words = count_small_words(text)
+    if is_possible and not words.speak_against(language):
         return ""
     said = words.language()
     return said if said != language else ""
