@@ -68,6 +68,21 @@ def test_a_picture_that_does_not_come_leaves_its_description(page: Page, service
     expect(page.locator(".description").filter(visible=True)).to_have_count(told)
 
 
+@pytest.mark.parametrize("images", ["shown", "described", "descriptions"])
+def test_what_follows_a_loose_picture_keeps_a_paragraphs_distance(page: Page, service: str, images: str) -> None:
+    """A picture that no figure or paragraph holds, or what stands in its place, is no part of the next paragraph."""
+    source = article("en", "<img src='https://127.0.0.1:9/heron.png' alt='A heron' width=400 height=200>")
+    page.goto(with_settings(reading_address(service, source, "https://example.org/walk"), images=images))
+    gaps = page.locator(".article-body > p").evaluate_all(
+        """(paragraphs) => paragraphs.map((paragraph) => {
+          const { marginBlockStart, marginBlockEnd } = getComputedStyle(paragraph);
+          return [parseFloat(marginBlockStart), parseFloat(marginBlockEnd)];
+        })"""
+    )
+    assert gaps == [[0, gaps[0][1]], [gaps[0][1], gaps[0][1]]]
+    assert gaps[0][1] > 0
+
+
 def test_the_panel_is_seen_whole_on_a_wide_window(page: Page, workshop_reading: str) -> None:
     """Nothing to scroll for: every setting and what it does are in sight together."""
     page.set_viewport_size({"width": 1280, "height": 960})

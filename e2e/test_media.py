@@ -25,6 +25,20 @@ def test_forced_colours_keep_every_edge_and_the_focus(page: Page, workshop_readi
     assert sideways(page) == clipped(page) == []
 
 
+def test_forced_colours_keep_the_sign_on_the_button_that_plays(page: Page, workshop_reading: str) -> None:
+    """A triangle is cut from borders: where all four sides were painted, it would be a square, which means stop."""
+    page.emulate_media(forced_colors="active")
+    page.goto(workshop_reading)
+    sides = page.locator(".aloud-play").evaluate(
+        """(button) => {
+          const sign = getComputedStyle(button, "::before");
+          return [sign.borderInlineStartColor, sign.borderBlockStartColor, sign.borderBlockEndColor];
+        }"""
+    )
+    assert sides[0] != "rgba(0, 0, 0, 0)"
+    assert sides[1:] == ["rgba(0, 0, 0, 0)"] * 2
+
+
 def test_nothing_moves(page: Page, workshop_reading: str) -> None:
     """Nobody is made ill, whether their system asks for less motion or not (WCAG 2.3.3)."""
     page.goto(workshop_reading)
