@@ -45,7 +45,8 @@ def _settings(given: dict[str, object]) -> "Settings":
     except ValidationError as error:
         for fault in error.errors(include_url=False, include_context=False):
             name = "_".join(str(step) for step in fault["loc"])
-            print(f"readmode-server: READMODE_{name.upper()}: {fault['msg']}", file=sys.stderr)  # noqa: T201
+            message = fault["msg"].removeprefix("Value error, ")  # the checker's own words, which say nothing
+            print(f"readmode-server: READMODE_{name.upper()}: {message}", file=sys.stderr)  # noqa: T201
         sys.exit(WRONG_USAGE)
 
 

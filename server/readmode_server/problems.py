@@ -115,7 +115,9 @@ def _routing_problem(error: HTTPException) -> Problem:
         kind=phrase.lower().replace(" ", "-"),
         status=error.status_code,
         title=phrase,
-        detail="There is nothing at this address, or not for this method.",
+        detail="There is nothing at this address."
+        if error.status_code == HTTPStatus.NOT_FOUND
+        else "What is at this address cannot be asked for with this method.",
         advice="Start at the service's first page.",
         headers=dict(error.headers or {}),
     )

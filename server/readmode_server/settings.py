@@ -1,6 +1,7 @@
 """The service's settings: `READMODE_*` in the environment → one frozen, checked value."""
 
 import os
+import re
 from ipaddress import ip_address
 from typing import Annotated, Literal
 
@@ -11,6 +12,9 @@ from readmode import BadOption, Limits
 from readmode.fetch import FetchPolicy, PictureLimits
 
 MEBIBYTE = 1024 * 1024
+
+HOST_NAME = re.compile(r"\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+")
+"""A name or an address as a Host header has it, without a port; no other would ever match one."""
 
 WORKERS_AT_MOST = 4
 """Processes by default: one person's reading never needs more, and each takes about 60 MiB."""
@@ -40,7 +44,16 @@ def _check_ports(ports: tuple[int, ...]) -> tuple[int, ...]:
     return ports
 
 
+def _check_hosts(names: tuple[str, ...]) -> tuple[str, ...]:
+    for name in names:
+        if not HOST_NAME.fullmatch(name):
+            message = f"“{name}” is no host name: give it without scheme, port and path, such as readmode.example.org"
+            raise ValueError(message)
+    return names
+
+
 CommaSeparated = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+HostNames = Annotated[CommaSeparated, AfterValidator(_check_hosts)]
 Networks = Annotated[CommaSeparated, AfterValidator(_check_networks)]
 Ports = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split), AfterValidator(_check_ports)]
 
@@ -52,7 +65,7 @@ class Settings(BaseSettings):
 
     host: str = Field(default="127.0.0.1", description="The address to listen on.")
     port: int = Field(default=8765, ge=0, le=65_535, description="The port to listen on; 0 takes a free one.")
-    allowed_hosts: CommaSeparated = Field(
+    allowed_hosts: HostNames = Field(
         default=("localhost", "127.0.0.1", "[::1]"), description="The host names that the service answers to."
     )
     connections: int = Field(default=200, ge=1, description="Connections at once; more are turned away with 503.")

@@ -63,7 +63,7 @@ class TooLarge(ReadmodeError):
     """The page has `size` bytes, and at most `limit` are read."""
 
     kind = "too-large"
-    advice = "Raise the page_bytes limit, or give a smaller page."
+    advice = "Give a smaller page, such as its print version, or raise page_bytes (READMODE_PAGE_BYTES in the service)."
 
     def __init__(self, size: int, limit: int) -> None:
         super().__init__(size, limit)

@@ -39,6 +39,11 @@ def test_no_article_is_exit_code_1(tmp_path: Path) -> None:
         ["read", "-", "--font-scale", "large"],
         ["read", "-", "--font-scale", "10"],
         ["read", "-", "--theme", "plaid"],
+        ["read", "-", "--url", "example.org/story"],
+        ["read", "-", "--url", "file:///story.html"],
+        ["read", "-", "--url", "https://[example.org/"],
+        ["audit", "-", "--url", "story"],
+        ["audit", "-", "--fail-on", "grave"],
         ["read", "-", "--words-per-minute", "0"],
         ["read", "http://127.0.0.1/", "--allow-network", "here"],
         ["read", "http://127.0.0.1/", "--allow-port", "70000"],
@@ -53,7 +58,14 @@ def test_wrong_usage_is_exit_code_2(
     assert cli.main() == outcome.USAGE
     told = capsys.readouterr()
     assert told.out == ""
-    one_line(told.err)
+    assert "Value error" not in one_line(told.err)
+
+
+def test_an_address_without_its_scheme_is_told_what_it_lacks() -> None:
+    """It is looked for among the files, for a file may have such a name."""
+    result = run("read", "example.org/story")
+    assert result.exit_code == outcome.NOT_TRIED
+    assert "begins with https://" in one_line(result.stderr)
 
 
 def test_the_installed_command_gives_the_code_to_the_shell() -> None:

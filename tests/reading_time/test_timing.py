@@ -204,6 +204,13 @@ def test_the_answer_names_its_source() -> None:
     assert "no study" in timed(prose(5, ["คำ"]), "th").rate_source
 
 
+def test_a_readers_own_pace_is_called_theirs() -> None:
+    """No study measured this reader; it only says what the pace is in another language."""
+    source = timed(prose(5, ["слово"]), "ru", words_per_minute=120).rate_source
+    assert source.startswith("the reader's own pace of 120 ")
+    assert "Trauzettel-Klosinski" in source
+
+
 @pytest.mark.parametrize("language", ["", "../en", "e" * 5000, "en_US", "12"])
 def test_what_is_no_language_tag_is_no_language(language: str) -> None:
     """A value that cannot be a tag is treated as unknown."""

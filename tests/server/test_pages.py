@@ -215,10 +215,12 @@ def test_there_is_nothing_elsewhere(client: TestClient) -> None:
     """404 and 405 are problems like any other, on a page or as a document."""
     assert client.get("/nothing", headers=BROWSER).headers["content-type"] == "text/html; charset=utf-8"
     assert client.get("/nothing").json()["kind"] == "not-found"
+    assert "method" not in client.get("/nothing").json()["detail"]
     answer = client.get("/v1/articles")
     assert answer.status_code == 405
     assert answer.headers["allow"] == "POST"
     assert answer.json()["kind"] == "method-not-allowed"
+    assert "method" in answer.json()["detail"]
 
 
 def test_the_service_says_how_it_is(client: TestClient) -> None:

@@ -55,6 +55,8 @@ def test_settings_do_not_change() -> None:
         ("CLEAN_SECONDS", "-1"),
         ("FETCH_NETWORKS", "10.0.0.1/8"),
         ("FETCH_PORTS", "99999"),
+        ("ALLOWED_HOSTS", "https://reader.example.org"),
+        ("ALLOWED_HOSTS", "reader.example.org:8765"),
         ("WORKER_BYTES", "1000"),
     ],
 )
@@ -66,6 +68,7 @@ def test_a_wrong_setting_ends_the_command_with_its_name(name: str, value: str) -
     assert ended.returncode == 2
     assert "READMODE_" in ended.stderr
     assert "Traceback" not in ended.stderr
+    assert "Value error" not in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
 
 

@@ -22,7 +22,8 @@ def main() -> int:
     try:
         code = app(standalone_mode=False, prog_name="readmode")
     except typer.TyperException as error:
-        tell(f"{error.format_message().rstrip('.')}. Try “readmode --help”.")
+        message = error.format_message().replace(": Value error, ", ": ")  # the checker's own words, which say nothing
+        tell(f"{message.rstrip('.')}. Try “readmode --help”.")
         return USAGE
     except typer.Abort:
         return INTERRUPTED

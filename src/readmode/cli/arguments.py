@@ -2,8 +2,23 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
+
+
+def _web_address(address: str | None) -> str | None:
+    """Check the address of a page; against another, every relative link would be lost without a word."""
+    try:
+        parts = urlsplit(address or "https://example.org")
+        is_one = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        is_one = False
+    if not is_one:
+        message = f"“{address}” is no absolute http or https address, such as https://example.org/story"
+        raise typer.BadParameter(message)
+    return address
+
 
 Source = Annotated[
     str, typer.Argument(metavar="FILE|URL|-", help="The page: a file, an http or https address, or - for stdin.")
@@ -13,7 +28,11 @@ Output = Annotated[
 ]
 Url = Annotated[
     str | None,
-    typer.Option(metavar="ADDRESS", help="Where the page was found, for the links of a file or of stdin."),
+    typer.Option(
+        metavar="ADDRESS",
+        help="Where the page was found, for the links of a file or of stdin.",
+        callback=_web_address,
+    ),
 ]
 ContentType = Annotated[
     str | None,

@@ -97,6 +97,8 @@ def _read(source: str) -> bytes:
             if size > limit:
                 raise readmode.TooLarge(size, limit)
             return file.read(limit + 1)
+    except FileNotFoundError as error:
+        stop(NOT_TRIED, f"{source} cannot be read: {error.strerror}. An address begins with https:// or http://.")
     except OSError as error:
         stop(NOT_TRIED, f"{source} cannot be read: {error.strerror or error}.")
 

@@ -11,7 +11,7 @@ Network = IPv4Network | IPv6Network
 
 HIGHEST_PORT = 65_535
 
-EXAMPLE_NETWORK = "a network in CIDR notation, such as 10.1.0.0/16"
+EXAMPLE_NETWORK = "the first address of a network and its length in bits, such as 10.1.0.0/16"
 """What a setting of networks takes, for its error."""
 
 

@@ -36,7 +36,8 @@ class Repair:
     Attributes:
         rule: the stable name of the rule, such as "heading-order".
         wcag: the WCAG 2.2 success criterion it serves, such as "1.3.1"; "best-practice" where there is none.
-        selector: a CSS path from the article's root (":scope") to the element, as it was before any repair.
+        selector: a CSS path from the article's root (":scope") to the element, as it was before any repair; of one that
+            lies deep, the path's last 12 steps.
         before: the element as it was, shortened.
         after: the element as it is, shortened; empty when it was removed.
     """
@@ -56,7 +57,8 @@ class Finding:
     Attributes:
         rule: the stable name of the rule, that of axe-core where it has one for the same defect.
         wcag: the WCAG 2.2 success criterion it breaks; "best-practice" where there is none.
-        selector: a CSS path from the article's root (":scope") to the element, as it was before any repair.
+        selector: a CSS path from the article's root (":scope") to the element, as it was before any repair; of one that
+            lies deep, the path's last 12 steps.
         why: what it does to a reader.
         advice: what the author should do.
     """

@@ -27,7 +27,7 @@ class RemovedBlock:
     Attributes:
         reason: why it was left out.
         words: its words.
-        selector: a CSS path from the page's body to what holds it.
+        selector: a CSS path from the page's body to what holds it; where that lies deep, the path's last 12 steps.
         text: its lines, in order.
     """
 

@@ -23,6 +23,7 @@ ARABIC_SCRIPT = f"no study found, taken from Arabic: {SILENT}"
 CHINESE = "Wang 2024, silent reading of non-fiction by young adults"
 JAPANESE = "publishers' custom; Kobayashi & Kawashima 2018 measured 653 in young adults, silent"
 ASSUMED = "no study found, 200 words assumed"
+OWN_PACE = "the reader's own pace of {} English words a minute; what that is in a language: {}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from readmode.options import Options
 from readmode.reading_time.content import Content, Voice, read_content
 from readmode.reading_time.label import write_label
 from readmode.reading_time.languages import UNDETERMINED, is_tag, language_of, primary
-from readmode.reading_time.rates import FAST_PACE, LABEL_PACE, SLOW_PACE, rate_of
+from readmode.reading_time.rates import FAST_PACE, LABEL_PACE, OWN_PACE, SLOW_PACE, rate_of
 from readmode.reading_time.thai import letters_per_word
 from readmode.words import COMMON, LETTERS_PER_WORD, UNITS, as_words, count_by_script
 
@@ -99,7 +99,7 @@ def time_reading(root: HtmlElement, language: Sourced | None, options: Options) 
         images=content.images,
         unit=rate.unit,
         rate=round(rate.at(pace)),
-        rate_source=rate.source,
+        rate_source=OWN_PACE.format(pace, rate.source) if options.words_per_minute else rate.source,
         language=main,
         label=write_label(minutes, main, content.prose()),
     )
