@@ -9,15 +9,18 @@ from itertools import chain, count
 from operator import methodcaller
 from typing import NamedTuple, Self
 
-from lxml.etree import Element, XPath
+from lxml.etree import Element, XPath, iterwalk
 from lxml.html import HtmlElement
 
-from readmode.dom import EXCERPT_LENGTH, SELECTOR_DEPTH, bearers, collapse, elements, opening_tag, shorten
+from readmode.dom import BLOCKS, EXCERPT_LENGTH, SELECTOR_DEPTH, bearers, collapse, elements, opening_tag, shorten
 from readmode.model import Finding, Metadata, Repair
 from readmode.repair.rules.form import Defect, Rule
 
 _NAMES = methodcaller("keys")
 _CLASSES = XPath("descendant::*/@class", smart_strings=False)
+
+BREAKS = BLOCKS | {"br"}
+"""What the words before and behind it are on two lines of."""
 
 ROOT, ROOT_SELECTOR = -1, ":scope"
 """The rank of the article's own root, which is before all, and its selector."""
@@ -170,12 +173,18 @@ Step = Callable[[HtmlElement, Context], Account]
 
 
 def source_of(element: HtmlElement) -> str:
-    """Give the element as a report shows it: its opening tag and the beginning of its text."""
+    """Give the element as a report shows it: its opening tag and the beginning of its text, its lines kept apart."""
+    if not len(element):
+        return opening_tag(element) + collapse(element.text or "")
     pieces: list[str] = []
     length = 0
-    for piece in element.itertext() if len(element) else (element.text or "",):
-        pieces.append(piece)
-        length += len(piece)
+    for event, node in iterwalk(element, events=("start", "end", "comment", "pi")):
+        if node.tag in BREAKS:
+            pieces.append(" ")
+        piece = node.text if event == "start" else node.tail if node is not element else None
+        if piece:
+            pieces.append(piece)
+            length += len(piece)
         if length > EXCERPT_LENGTH:
             break
     return opening_tag(element) + collapse("".join(pieces))
