@@ -8,6 +8,7 @@ import pytest
 from readmode.render.english_repairs import REPAIRS
 from readmode.repair.catalogue import run_example, write_catalogue
 from readmode.repair.rules import BEST_PRACTICE, DEFECTS, RULES, Defect, Rule
+from readmode.repair.sweep import MARKS
 from readmode.sanitise import sanitise
 from tests.repair.articles import rules
 from tests.repair.conformance import defects
@@ -35,6 +36,14 @@ def test_the_example_of_a_repair_is_repaired(rule: Rule) -> None:
     result = run_example(rule)
     assert rule.name in rules(result.repairs)
     assert not defects(sanitise(result.root).root)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_report_of_a_repair_shows_what_changed(rule: Rule) -> None:
+    """Two lines that are alike tell nobody what was done."""
+    reports = [repair for repair in run_example(rule).repairs if repair.rule == rule.name]
+    assert [repair for repair in reports if repair.before == repair.after] == []
+    assert not [repair for repair in reports if any(mark in repair.before + repair.after for mark in MARKS)]
 
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.name)

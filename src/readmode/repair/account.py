@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from readmode.dom import BLOCKS, EXCERPT_LENGTH, SELECTOR_DEPTH, bearers, collapse, elements, opening_tag, shorten
 from readmode.model import Finding, Metadata, Repair
 from readmode.repair.rules.form import Defect, Rule
+from readmode.repair.sweep import MARKS
 
 _NAMES = methodcaller("keys")
 _CLASSES = XPath("descendant::*/@class", smart_strings=False)
@@ -176,15 +177,28 @@ def source_of(element: HtmlElement) -> str:
     """Give the element as a report shows it: its opening tag and the beginning of its text, its lines kept apart."""
     if not len(element):
         return opening_tag(element) + collapse(element.text or "")
+    return opening_tag(element) + _beginning(element, lambda inner: " " if inner.tag in BREAKS else "")
+
+
+def structure_of(element: HtmlElement) -> str:
+    """Give the element as a report of what stands in it shows it: `source_of`, with the tags inside, bare."""
+    return opening_tag(element) + _beginning(element, lambda inner: "" if inner.tag in MARKS else f"<{inner.tag!s}>")
+
+
+def _beginning(element: HtmlElement, mark: Callable[[HtmlElement], str]) -> str:
+    """Give the beginning of the text, with a mark where an element in it begins, and room where a line ends."""
     pieces: list[str] = []
     length = 0
     for event, node in iterwalk(element, events=("start", "end", "comment", "pi")):
-        if node.tag in BREAKS:
-            pieces.append(" ")
-        piece = node.text if event == "start" else node.tail if node is not element else None
+        if node is element:
+            piece = element.text if event == "start" else None
+        elif event == "start":
+            piece = mark(node) + (node.text or "")
+        else:
+            piece = (" " if node.tag in BREAKS else "") + (node.tail or "")
         if piece:
             pieces.append(piece)
             length += len(piece)
         if length > EXCERPT_LENGTH:
             break
-    return opening_tag(element) + collapse("".join(pieces))
+    return collapse("".join(pieces))

@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, elements, new_element, opening_tag, rename
-from readmode.repair.account import Account, Context
+from readmode.repair.account import Account, Context, structure_of
 from readmode.repair.blank import is_blank, shows_nothing
 from readmode.repair.rules.structures import HALF_LIST, LIST_CONTENT, ORPHAN_ITEM, ORPHAN_TERM
 
@@ -51,7 +51,7 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
     """Put loose text and elements of a list into items; a list inside goes to the item before it."""
     if is_blank(holder.text) and all(child.tag == "li" and is_blank(child.tail) for child in holder):
         return
-    before = opening_tag(holder)
+    before = structure_of(holder)
     children = list(holder)
     loose = new_element("li")
     loose.text, holder.text = holder.text, None
@@ -80,7 +80,7 @@ def _fill_items(holder: HtmlElement, context: Context) -> Account:
     else:
         items[-1].extend(list(loose))
     holder[:] = items
-    yield context.repaired(LIST_CONTENT, holder, before, opening_tag(holder))
+    yield context.repaired(LIST_CONTENT, holder, before, structure_of(holder))
 
 
 def _gather_terms(root: HtmlElement, context: Context) -> Account:
@@ -128,7 +128,7 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
     """Put what stands between the terms into the description before it, and what comes first before the list."""
     if is_blank(holder.text) and all(_is_group(child) and is_blank(child.tail) for child in holder):
         return
-    before = opening_tag(holder)
+    before = structure_of(holder)
     children = list(holder)
     leading = new_element("div")
     leading.attrib.update({name: value for name, value in holder.attrib.items() if name in ("lang", "dir")})
@@ -151,7 +151,7 @@ def _move_loose(holder: HtmlElement, context: Context) -> Account:
             _append_text(place, following or "")
     if len(leading) or not is_blank(leading.text):
         holder.addprevious(leading)
-    yield context.repaired(LIST_CONTENT, holder, before, opening_tag(holder))
+    yield context.repaired(LIST_CONTENT, holder, before, structure_of(holder))
 
 
 def _append_text(holder: HtmlElement, text: str) -> None:

@@ -8,7 +8,7 @@ Source: HTML Standard, content models of `p`, `h1` to `h6`, `summary`, `pre` and
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, HEADINGS, elements, new_element, opening_tag, rename
-from readmode.repair.account import Account, Context
+from readmode.repair.account import Account, Context, structure_of
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.texts import BLOCK_IN_CODE, BLOCK_IN_HEADING, BLOCK_IN_LINE, BLOCK_IN_PARAGRAPH
 from readmode.repair.sweep import HOLLOW, remove, unwrap_to
@@ -41,9 +41,9 @@ def settle_blocks(root: HtmlElement, context: Context) -> Account:
             yield context.repaired(BLOCK_IN_LINE, element, before, opening_tag(element))
     for element in holders:
         if element.tag == "p" or element.tag in ONE_LINE:
-            before = opening_tag(element)
+            before = structure_of(element)
             _split(element, holders)
-            yield context.repaired(BLOCK_IN_PARAGRAPH, element, before, opening_tag(element))
+            yield context.repaired(BLOCK_IN_PARAGRAPH, element, before, structure_of(element))
 
 
 def _flatten_code(code: HtmlElement, context: Context) -> Account:
@@ -51,14 +51,14 @@ def _flatten_code(code: HtmlElement, context: Context) -> Account:
     blocks = [element for element in elements(code) if element.tag in BLOCKS]
     if not blocks:
         return
-    before = opening_tag(code)
+    before = structure_of(code)
     for block in reversed(blocks):
         if block.tag in ("td", "th") and block.getnext() is not None:
             _end_with(block, "\t")
         elif block.tag not in ("ul", "ol", "dl", "table", "tbody", "thead", "tfoot"):
             _end_with(block, "\n")
         unwrap_to(block, "span")
-    yield context.repaired(BLOCK_IN_CODE, code, before, opening_tag(code))
+    yield context.repaired(BLOCK_IN_CODE, code, before, structure_of(code))
 
 
 def _end_with(block: HtmlElement, separator: str) -> None:
@@ -81,14 +81,14 @@ def _flatten_line(line: HtmlElement, context: Context) -> Account:
     blocks = [element for element in elements(line) if element.tag in PLAIN_BLOCKS]
     if not blocks:
         return
-    before = opening_tag(line)
+    before = structure_of(line)
     for block in blocks:
         if block.tail is None or not block.tail[:1].isspace():
             block.tail = " " + (block.tail or "")
         rename(block, "span")
         for name in ("role", "aria-level"):
             block.attrib.pop(name, None)
-    yield context.repaired(BLOCK_IN_HEADING, line, before, opening_tag(line))
+    yield context.repaired(BLOCK_IN_HEADING, line, before, structure_of(line))
 
 
 def _holders_of_blocks(root: HtmlElement) -> dict[HtmlElement, None]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, closest, elements, new_element, opening_tag, rename
-from readmode.repair.account import Account, Context, source_of
+from readmode.repair.account import Account, Context, source_of, structure_of
 from readmode.repair.attributes import ROLES
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.texts import BREAKS_AS_PARAGRAPHS, BREAKS_AS_SPACE, LOOSE_TEXT
@@ -134,13 +134,13 @@ def _trim_ends(holder: HtmlElement, context: Context) -> Account:
     count = len(children)
     if run.is_idle():
         return  # an empty paragraph goes as a whole
-    before = source_of(holder)
+    before = structure_of(holder)
     run.trim()
     if len(run.children) < count:
         clear(holder)
         holder.text = run.text
         holder.extend(run.children)
-        yield context.repaired(BREAKS_AS_SPACE, holder, before, source_of(holder))
+        yield context.repaired(BREAKS_AS_SPACE, holder, before, structure_of(holder))
 
 
 def _is_room(child: HtmlElement, beside: str | None) -> bool:

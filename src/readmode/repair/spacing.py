@@ -7,8 +7,8 @@ from typing import Literal
 from lxml.etree import Element
 from lxml.html import HtmlElement
 
-from readmode.dom import HEADINGS, closest, collapse, content_of, elements, opening_tag
-from readmode.repair.account import Account, Context, source_of
+from readmode.dom import HEADINGS, closest, collapse, content_of, elements
+from readmode.repair.account import Account, Context, structure_of
 from readmode.repair.rules.headings import ALL_CAPITALS
 from readmode.repair.rules.languages import BIDI_CONTROLS
 from readmode.repair.rules.texts import BREAKS_AS_SPACE, DROP_CAP, SPACED_LETTERS, SPACED_LETTERS_LEFT
@@ -154,10 +154,10 @@ def _join_drop_caps(root: HtmlElement, context: Context) -> Account:
         rest = first.tail or ""
         alone = len(letter) == 1 and letter.isupper() and not (paragraph.text or "").strip()
         if alone and rest[:1].isalpha() and not any(first.get(name) for name in LASTING):
-            before = source_of(paragraph)
+            before = structure_of(paragraph)
             unwrap(first)
             joined = True
-            yield context.repaired(DROP_CAP, paragraph, before, opening_tag(paragraph) + (first.text or "") + rest)
+            yield context.repaired(DROP_CAP, paragraph, before, structure_of(paragraph))
     if joined:
         sweep(root)
 

@@ -6,7 +6,7 @@ Browsers move what stands loose in a table before it; here it becomes a cell in 
 from lxml.html import HtmlElement
 
 from readmode.dom import new_element, opening_tag, rename
-from readmode.repair.account import Account, Context
+from readmode.repair.account import Account, Context, structure_of
 from readmode.repair.blank import is_blank
 from readmode.repair.rules.structures import STRAY_CELL, TABLE_CONTENT
 from readmode.repair.sweep import sweep, unwrap
@@ -33,9 +33,9 @@ def settle_table_parts(root: HtmlElement, context: Context) -> Account:
         allowed = CHILDREN[str(part.tag)]
         if is_blank(part.text) and all(child.tag in allowed and is_blank(child.tail) for child in part):
             continue
-        before = opening_tag(part)
+        before = structure_of(part)
         _gather(part, allowed)
-        yield context.repaired(TABLE_CONTENT, part, before, opening_tag(part))
+        yield context.repaired(TABLE_CONTENT, part, before, structure_of(part))
     for part in context.elements(root, *PARTS):
         parent = part.getparent()
         if parent is None or part.tag not in CHILDREN.get(str(parent.tag), ()):

@@ -24,18 +24,19 @@ def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Co
         return
     starts = columns_of(parts)
     begun = sorted(set(starts.values()))
-    before = opening_tag(table)
-    changed = False
+    before = after = ""
     for cell, start in starts.items():
         there = bisect_left(begun, start + _span(cell)) - bisect_left(begun, start)
         if there != _span(cell):
-            changed = True
+            first = not before
+            before = before or opening_tag(cell)
             if there > 1:
                 cell.set("colspan", str(there))
             else:
                 del cell.attrib["colspan"]
-    if changed:
-        yield context.repaired(EMPTY_COLUMN, table, before, opening_tag(table))
+            after = opening_tag(cell) if first else after
+    if before:
+        yield context.repaired(EMPTY_COLUMN, table, before, after)
 
 
 def is_vast(parts: list[HtmlElement]) -> bool:
