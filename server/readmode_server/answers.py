@@ -27,7 +27,7 @@ from readmode_server.paths import HOME, STATIC
 DOWNLOADS = (
     (Format.HTML, "HTML", "article.html"),
     (Format.MARKDOWN, "Markdown", "article.md"),
-    (Format.TEXT, "Plain text", "article.txt"),
+    (Format.TEXT, "plain text", "article.txt"),
     (Format.EPUB, "EPUB", "article.epub"),
     (Format.JSON, "JSON", "article.json"),
 )

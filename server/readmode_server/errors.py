@@ -59,7 +59,7 @@ class BadRequest(ServiceError):
     kind = "bad-request"
     status = HTTPStatus.BAD_REQUEST
     title = "The request cannot be read"
-    advice = "Compare the request with the description of the API."
+    advice = "Compare the request with the description of the API, docs/developer.md."
 
     def __init__(self, reason: str, fields: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(reason, fields)

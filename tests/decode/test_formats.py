@@ -6,10 +6,10 @@ from readmode.errors import NotHtml
 from tests.decode.texts import page, read
 
 OTHER_FORMATS = [
-    (b"", "nothing: it is empty"),
-    (b" \r\n\t ", "nothing: it is empty"),
-    (b"\x00\x00\x00", "nothing: it is empty"),
-    ("\u3000\u00a0\ufeff".encode(), "nothing: it is empty"),
+    (b"", "an empty file"),
+    (b" \r\n\t ", "an empty file"),
+    (b"\x00\x00\x00", "an empty file"),
+    ("\u3000\u00a0\ufeff".encode(), "an empty file"),
     (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF document"),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG image"),
     (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),

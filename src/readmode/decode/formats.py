@@ -113,7 +113,7 @@ def refuse_other_text(text: str, content_type: str | None) -> None:
     """
     start = text[:HEAD_BYTES].lstrip(_NOTHING)
     if not (start or text.strip(_NOTHING)):
-        raise NotHtml("nothing: it is empty")
+        raise NotHtml("an empty file")
     if len(_CONTROL.findall(text, 0, HEAD_BYTES)) > min(len(text), HEAD_BYTES) * CONTROL_SHARE:
         raise NotHtml("binary data")
     if _JSON_START.match(start) and _JSON_END.search(text, max(0, len(text) - HEAD_BYTES)):
