@@ -54,7 +54,7 @@ def _example(page: CorpusPage) -> Example:
     data = read_data(parsed)
     addresses = addresses_in(data.found, None)
     candidates = gather(data.names, data.headings)
-    borne = marks(candidates, about(data.kind, data.described_as, addresses, data.names.sites))
+    borne = marks(candidates, about(data.kind, data.described_as, addresses))
     texts = [candidate.text for candidate in candidates.values()][: len(borne)]
     truth = page.truth.fields["title"]
     return Example(

@@ -143,6 +143,19 @@ def test_a_heading_that_says_something_else_needs_something_that_speaks_for_it(
     assert metadata.title.value == title
 
 
+def test_of_two_declared_titles_the_one_that_more_of_the_page_says_is_the_headline() -> None:
+    """Another source, word for word, or a heading below the first level."""
+    seen = '<meta name="twitter:title" content="Tides explained for all"><title>How the tides turn</title>'
+    agreed = describe(page_of(f'<meta name="dc.title" content="How the tides turn">{seen}', f"<p>{PROSE}</p>")).title
+    shown = describe(page_of(seen, f"<h2>How the tides turn</h2><p>{PROSE}</p>")).title
+    neither = describe(page_of(seen, f"<p>{PROSE}</p>")).title
+    assert [title and title.value for title in (agreed, shown, neither)] == [
+        "How the tides turn",
+        "How the tides turn",
+        "Tides explained for all",
+    ]
+
+
 @pytest.mark.parametrize(
     ("canonical", "title"),
     [

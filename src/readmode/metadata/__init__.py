@@ -142,5 +142,5 @@ def _describe(page: Page) -> Metadata:
 
 def _choose_title(page: Page, data: PageData, names: Names) -> tuple[Sourced | None, Heading | None]:
     addresses = addresses_in(data.found, page.url)
-    known = about(data.kind, data.described_as, addresses, names.sites)
+    known = about(data.kind, data.described_as, addresses)
     return choose_title(page.root, gather(names, data.headings), known)

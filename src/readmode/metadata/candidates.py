@@ -48,6 +48,7 @@ class Candidate:
         heading: the heading that says it or holds it, if one does.
         origins: every way in which the page gives it.
         declared_by: the sources that declare it, with or without the site's name.
+        verbatim: how many declared titles say it and nothing else.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Candidate:
     heading: Heading | None = None
     origins: set[Origin] = field(default_factory=set)
     declared_by: set[str] = field(default_factory=set)
+    verbatim: int = 0
 
 
 Candidates = dict[str, Candidate]
@@ -81,6 +83,8 @@ def gather(names: Names, headings: Sequence[Heading]) -> Candidates:
     for item, short in zip(declared, bare, strict=True):
         if fold(item.text) != fold(short.text):
             _declare(found, item, "whole")
+        if fold(item.text):
+            found[fold(item.text)].verbatim += 1
     for heading in firsts[:PARTED]:
         for origin, text in _pieces(heading):
             _add(found, text, "markup:h1", origin, heading)

@@ -11,7 +11,6 @@ from readmode.metadata.addresses import ADDRESS_LENGTH, is_front_page
 from readmode.metadata.candidates import Candidate, Candidates
 from readmode.metadata.headline import is_aside
 from readmode.metadata.likeness import fold, likeness, pieces, words_in
-from readmode.metadata.site_names import BARS, bars_in, is_site
 
 DASH = re.compile(r"\s[-–—]\s")
 """A dash between spaces, behind which titles put their site, their section and their second line."""
@@ -19,8 +18,8 @@ DASH = re.compile(r"\s[-–—]\s")
 STRANGE = 0.3
 """Share of common words below which a heading and every declared title speak of different things."""
 
-SENTENCE_ENDS = (".", "!", "*")
-"""How slogans end, and headlines do not."""
+AGREED = 3
+"""Declared titles that say the same and nothing else, from which more of them say no more."""
 
 TELLING_WORDS = 2
 """Words of an address's last part from which it is made of the headline; one alone is a number or a section."""
@@ -42,19 +41,18 @@ MARKS: Mapping[str, str] = {
     "alone, strange": "nothing declares what the heading says, and almost no words in common with what is declared",
     "alone, begins": "a declared title begins with it",
     "alone, aside": "it stands in a dialog, a bar or a list of other articles",
-    "alone, site": "it is a name of the site, and the page is not its front page",
     "alone, website": "og:type says website",
     "alone, story": "JSON-LD holds an article or a thread",
     "og": "og:title declares it",
+    "verbatim": "share of three declared titles that say it and nothing else",
     "part": "a source declares it, and an element of a first-level heading holds it beside something else",
     "front": "a source declares it, and the page is a front page",
     "whole": "it carries the site's name",
     "whole, front": "it carries the site's name, and the page is a front page",
-    "lower alone": "only a lower heading says it",
+    "lower": "a heading below the first level says it",
+    "lower alone": "nothing else says it",
     "one word": "it is a single word",
-    "bar": "it holds a bar or another mark that stands in no headline by right",
-    "dash": "it holds a dash between spaces",
-    "sentence": "it ends as a sentence does",
+    "dash": "it holds a dash between spaces, and does not carry the site's name",
     "of address": "share of the words of the page's address that it holds",
 }
 """Name → when it is 1, or which share it is."""
@@ -69,28 +67,25 @@ class About:
         story: whether JSON-LD holds an article or a thread.
         front: whether it is a site's front page.
         address: the words of its address that are made of its headline.
-        sites: the names of its site, as `letters` gives them.
     """
 
     kind: str
     story: bool
     front: bool
     address: frozenset[str]
-    sites: frozenset[str]
 
 
-def about(kind: str, described_as: str, addresses: Iterable[str], sites: frozenset[str]) -> About:
+def about(kind: str, described_as: str, addresses: Iterable[str]) -> About:
     """Put together what is known of the page.
 
     Args:
         kind: its og:type.
         described_as: what JSON-LD calls its main node: "story", "thread", "other", "".
         addresses: where the page was found, and what it calls its own address, the most trusted first.
-        sites: the names of its site, as `letters` gives them.
     """
     given = list(islice(addresses, 3))
     words = next((found for found in map(_address_words, given) if found), frozenset())
-    return About(kind, described_as in {"story", "thread"}, bool(given) and is_front_page(given[0]), words, sites)
+    return About(kind, described_as in {"story", "thread"}, bool(given) and is_front_page(given[0]), words)
 
 
 def marks(candidates: Candidates, page: About) -> list[dict[str, float]]:
@@ -118,11 +113,11 @@ def _marks(key: str, candidate: Candidate, declared: Declared, page: About) -> I
         yield "whole", "whole" in origins
         yield "whole, front", "whole" in origins and page.front
         yield "lower alone", origins == {"lower"}
+    yield "lower", "lower" in origins
     yield "og", "meta:og:title" in candidate.declared_by and "declared" in origins
+    yield "verbatim", min(candidate.verbatim, AGREED) / AGREED
     yield "one word", words_in(candidate.text) == 1
-    yield "bar", bool(bars_in(candidate.text.strip(BARS)))
-    yield "dash", DASH.search(candidate.text) is not None
-    yield "sentence", candidate.text.endswith(SENTENCE_ENDS)
+    yield "dash", "whole" not in origins and DASH.search(candidate.text) is not None
     yield "of address", len(pieces(key) & page.address) / max(1, len(page.address))
 
 
@@ -137,7 +132,6 @@ def _of_heading(key: str, candidate: Candidate, declared: Declared, page: About)
     words = pieces(key)
     yield "alone, strange", max((likeness(words, other) for other in declared.values()), default=0) < STRANGE
     yield "alone, begins", any(other.startswith(f"{key} ") for other in declared)
-    yield "alone, site", not page.front and is_site(candidate.text, page.sites)
     yield "alone, website", page.kind == "website"
     yield "alone, story", page.story
     yield "alone, aside", heading is not None and is_aside(heading)
