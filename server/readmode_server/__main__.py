@@ -4,8 +4,10 @@ What it needs is imported inside, for every worker process imports this module a
 """
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ IDLE_SECONDS = 15
 
 WRONG_USAGE = 2
 """The exit code for settings that cannot be."""
+
+PREFIX = "READMODE_"
+
+MISTYPED = 0.7
+"""How alike, 0 to 1, a name and a setting's are where one was meant by the other: "PROT" and "PORT" are 0.75."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -40,14 +47,29 @@ def _settings(given: dict[str, object]) -> "Settings":
 
     from readmode_server.settings import Settings
 
+    _warn_of_mistyped(Settings.model_fields)
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
         for fault in error.errors(include_url=False, include_context=False):
             name = "_".join(str(step) for step in fault["loc"])
             message = fault["msg"].removeprefix("Value error, ")  # the checker's own words, which say nothing
-            print(f"readmode-server: READMODE_{name.upper()}: {message}", file=sys.stderr)  # noqa: T201
+            _tell(f"{PREFIX}{name.upper()}: {message}")
         sys.exit(WRONG_USAGE)
+
+
+def _warn_of_mistyped(fields: Iterable[str]) -> None:
+    """Name what is set in the environment, is no setting, and looks like one; other programs' names are their own."""
+    settings = [field.upper() for field in fields]
+    names = sorted({name.upper() for name in os.environ})  # in the environment, small letters set the same
+    given = [name.removeprefix(PREFIX) for name in names if name.startswith(PREFIX)]
+    for name in given:
+        for meant in get_close_matches(name, settings, 1, MISTYPED) if name not in settings else ():
+            _tell(f"{PREFIX}{name} is no setting, and sets nothing. Was {PREFIX}{meant} meant?")
+
+
+def _tell(message: str) -> None:
+    print(f"readmode-server: {message}", file=sys.stderr)  # noqa: T201
 
 
 def serve(settings: "Settings") -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from readmode_server.__main__ import main
 from readmode_server.settings import Settings
 
 OPERATOR_GUIDE = Path(__file__).parents[2] / "docs" / "operator.md"
@@ -70,6 +71,20 @@ def test_a_wrong_setting_ends_the_command_with_its_name(name: str, value: str) -
     assert "Traceback" not in ended.stderr
     assert "Value error" not in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("PROT", "PORT"), ("qeue", "QUEUE"), ("ALLOWED_HOST", "ALLOWED_HOSTS"), ("CORPORA", "")]
+)
+def test_a_mistyped_setting_is_told(
+    name: str, meant: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the name that was meant; what looks like none of the settings is another program's."""
+    monkeypatch.setenv(f"READMODE_{name}", "1")
+    monkeypatch.setattr("readmode_server.__main__.serve", lambda _settings: None)
+    main([])
+    told = f"readmode-server: READMODE_{name.upper()} is no setting, and sets nothing. Was READMODE_{meant} meant?\n"
+    assert capsys.readouterr().err == (told if meant else "")
 
 
 @pytest.mark.parametrize(
