@@ -50,7 +50,7 @@ _MAKER.set_element_class_lookup(PLAIN_ELEMENTS)
 DEEPEST = 2048
 """Levels that libxml2 builds."""
 
-_VOID = re.compile(r"(<(?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)>")
+_VOID = re.compile(r"(<(?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)(?=>)")
 
 
 def sanitised_tree(html: str) -> HtmlElement:
@@ -65,9 +65,10 @@ def sanitised_tree(html: str) -> HtmlElement:
     parser: XMLParser[HtmlElement] = XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
     parser.set_element_class_lookup(PLAIN_ELEMENTS)
     plain = html.replace("&nbsp;", "\u00a0").replace("<br>", "<br/>")  # the commonest, which need no pattern
-    source = _VOID.sub(r"\1/>", plain)
+    pieces = _VOID.split(plain)
+    pieces[1::2] = [f"{void}/" for void in pieces[1::2]]  # a template for `sub` is filled in by Python
     try:
-        return fromstring(f"<div>{source}</div>".encode(), parser)  # Python is quicker at encoding than libxml2
+        return fromstring("".join(("<div>", *pieces, "</div>")).encode(), parser)  # Python is quicker at encoding than libxml2
     except XMLSyntaxError as error:
         raise TooComplex("nesting", DEEPEST) from error
 
@@ -199,15 +200,27 @@ class Paths:
     def __init__(self, root: HtmlElement) -> None:
         self._root = root
         self._steps: dict[HtmlElement, str] = {}
+        self._trails: dict[HtmlElement, tuple[str, ...]] = {root: ()}
 
     def to(self, element: HtmlElement) -> str:
         """Give the path from the root to the element; of one that lies deep, its end."""
-        steps: list[str] = []
+        parent = element.getparent()
+        if element is self._root or parent is None:
+            return str(element.tag)
+        return " > ".join((*self._trail(parent), self._step(element, parent)))
+
+    def _trail(self, element: HtmlElement) -> tuple[str, ...]:
+        """Give the last steps of the path to an element; once for all that stand in it."""
+        climbed: list[tuple[HtmlElement, HtmlElement]] = []
         node = element
-        while node is not self._root and len(steps) < SELECTOR_DEPTH and (parent := node.getparent()) is not None:
-            steps.append(self._step(node, parent))
+        while node not in self._trails and (parent := node.getparent()) is not None:
+            climbed.append((node, parent))
             node = parent
-        return " > ".join(reversed(steps)) or str(element.tag)
+        trail = self._trails.get(node, ())
+        for below, parent in reversed(climbed):
+            trail = (*trail, self._step(below, parent))[1 - SELECTOR_DEPTH :]
+            self._trails[below] = trail
+        return trail
 
     def _step(self, element: HtmlElement, parent: HtmlElement) -> str:
         """Name the element among its siblings; all of them at once, so that a row of thousands takes linear time."""

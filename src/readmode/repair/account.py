@@ -1,19 +1,18 @@
 """What every repair step shares: the form of its rules, what it may know, and the account it gives."""
 
 import re
-from bisect import bisect
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain
 from operator import methodcaller
 from typing import NamedTuple, Self
 
 from lxml.etree import Element, XPath, iterwalk
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, EXCERPT_LENGTH, SELECTOR_DEPTH, bearers, collapse, elements, opening_tag, shorten
+from readmode.dom import BLOCKS, EXCERPT_LENGTH, bearers, collapse, elements, opening_tag, shorten
 from readmode.model import Finding, Metadata, Repair
+from readmode.repair.places import Places
 from readmode.repair.rules.form import Defect, Rule
 from readmode.repair.sweep import MARKS
 
@@ -22,71 +21,6 @@ _CLASSES = XPath("descendant::*/@class", smart_strings=False)
 
 BREAKS = BLOCKS | {"br"}
 """What the words before and behind it are on two lines of."""
-
-ROOT, ROOT_SELECTOR = -1, ":scope"
-"""The rank of the article's own root, which is before all, and its selector."""
-
-
-class Places:
-    """The elements' places in the tree as it was before any repair.
-
-    Noted in one walk, because counting siblings for each report is quadratic on a page that is one long list; and what
-    a report needs beyond that is found when there is one.
-    """
-
-    def __init__(self, order: list[HtmlElement], tags: list[str]) -> None:
-        """Note the parent and the tag of each element below the root; they come in the order of the document."""
-        self._order = order
-        self._parents = [element.getparent() for element in order]
-        self._tags = tags
-        self._ranks: dict[HtmlElement | None, int] = {}
-        self._above: list[int] = []
-        self._alike: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-        self._trails: dict[int, tuple[str, ...]] = {ROOT: ()}
-
-    def locate(self, element: HtmlElement) -> tuple[int, str]:
-        """Give the element's rank in the order of the document, and the CSS path that led to it, before any repair.
-
-        An element that a repair has made had no place; the nearest ancestor that had one stands for it. The root is
-        before all.
-        """
-        if not self._ranks:
-            self._rank()
-        node: HtmlElement | None = element
-        while node is not None and node not in self._ranks:
-            node = node.getparent()
-        rank = self._ranks.get(node, ROOT)
-        if rank == ROOT:
-            return rank, ROOT_SELECTOR
-        return rank, " > ".join((*self._trail(self._above[rank]), self._step(rank)))
-
-    def _rank(self) -> None:
-        """Rank the elements in the order of the document, and gather those of each tag that have the same parent.
-
-        All of them at once, so that a row of thousands takes linear time.
-        """
-        self._ranks = dict(zip(self._order, count(), strict=False))
-        self._above = [self._ranks.get(parent, ROOT) for parent in self._parents]
-        for rank, kind in enumerate(zip(self._above, self._tags, strict=True)):
-            self._alike[kind].append(rank)
-
-    def _trail(self, place: int) -> tuple[str, ...]:
-        """Give the last steps of the path to an element; once for all that stand in it."""
-        climbed: list[int] = []
-        while place not in self._trails:
-            climbed.append(place)
-            place = self._above[place]
-        trail = self._trails[place]
-        for below in reversed(climbed):
-            trail = (*trail, self._step(below))[1 - SELECTOR_DEPTH :]
-            self._trails[below] = trail
-        return trail
-
-    def _step(self, place: int) -> str:
-        """Name an element among its siblings."""
-        tag = self._tags[place]
-        alike = self._alike[self._above[place], tag]
-        return tag if len(alike) == 1 else f"{tag}:nth-of-type({bisect(alike, place)})"
 
 
 class Entry(NamedTuple):
@@ -119,7 +53,7 @@ class Context:
     def of(cls, root: HtmlElement, metadata: Metadata, base_url: str | None) -> Self:
         """Note what steps ask of the article as it came."""
         order = list(root.iterdescendants(Element))
-        attributes = set(chain(root.keys(), *map(_NAMES, order)))
+        attributes = set(chain(root.keys(), chain.from_iterable(map(_NAMES, order))))
         tags = [str(element.tag) for element in order]
         classes = {name for value in set(_CLASSES(root)) for name in value.split()}  # pages repeat a few of them
         return cls(metadata, base_url, Places(order, tags), set(tags), attributes, "\n".join(classes).casefold())
