@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from readmode.model import SafeHtml
 from readmode.sanitise import sanitise
 from readmode.sanitise.allowed import ATTRIBUTES, TAGS, VALUES
+from readmode.sanitise.prepare import MANY as ELEMENTS
 from readmode.sanitise.sanitise import CLEANER, MANY
 from readmode.sanitise.values import CHECKS, CHECKS_OF_TAGS, ID_PREFIX, check_value
 from tests.attacks import ATTACKS
@@ -288,3 +289,9 @@ def test_many_signs_that_are_escaped_change_nothing_and_take_linear_time(sign: s
         expected = clean(few.format("#")).replace("#", clean(f"<p>x{sign}y</p>")[4:-5] * number)
         assert clean(few.format(sign * number)) == expected
     assert seconds(lambda: clean(f"<p>{sign * 200_000}</p>")) < 3
+
+
+def test_a_large_article_goes_out_as_its_parts_do() -> None:
+    """It is written in pieces, and no character falls between two of them."""
+    part = "<p>Größe &amp; Maß: 𝒙 &lt; 日本語&nbsp;<br>end</p>"
+    assert clean(part * ELEMENTS) == clean(part) * ELEMENTS

@@ -68,7 +68,9 @@ def sanitised_tree(html: str) -> HtmlElement:
     pieces = _VOID.split(plain)
     pieces[1::2] = [f"{void}/" for void in pieces[1::2]]  # a template for `sub` is filled in by Python
     try:
-        return fromstring("".join(("<div>", *pieces, "</div>")).encode(), parser)  # Python is quicker at encoding than libxml2
+        return fromstring(
+            "".join(("<div>", *pieces, "</div>")).encode(), parser
+        )  # Python is quicker at encoding than libxml2
     except XMLSyntaxError as error:
         raise TooComplex("nesting", DEEPEST) from error
 
@@ -201,13 +203,17 @@ class Paths:
         self._root = root
         self._steps: dict[HtmlElement, str] = {}
         self._trails: dict[HtmlElement, tuple[str, ...]] = {root: ()}
+        self._beginnings: dict[HtmlElement, str] = {}
 
     def to(self, element: HtmlElement) -> str:
         """Give the path from the root to the element; of one that lies deep, its end."""
         parent = element.getparent()
         if element is self._root or parent is None:
             return str(element.tag)
-        return " > ".join((*self._trail(parent), self._step(element, parent)))
+        beginning = self._beginnings.get(parent)
+        if beginning is None:
+            beginning = self._beginnings[parent] = "".join(f"{step} > " for step in self._trail(parent))
+        return beginning + self._step(element, parent)
 
     def _trail(self, element: HtmlElement) -> tuple[str, ...]:
         """Give the last steps of the path to an element; once for all that stand in it."""
@@ -245,6 +251,8 @@ def shorten(text: str, length: int = EXCERPT_LENGTH) -> str:
 
 def opening_tag(element: HtmlElement) -> str:
     """Give the element's opening tag, shortened, for reports."""
+    if not element.attrib:
+        return f"<{element.tag!s}>"
     written = f"<{element.tag!s}"
     for name, value in element.items():
         if len(written) > EXCERPT_LENGTH:  # what programs keep in attributes can be longer than the article

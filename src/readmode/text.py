@@ -139,7 +139,7 @@ def write_text(root: HtmlElement) -> str:
                 pieces.append(KEPT["\n"])
             elif tag in CELLS and element.getprevious() is not None:
                 pieces.append(KEPT["\t"])
-            if tag in SURROUNDINGS:
+            if tag in SURROUNDINGS and (len(element) or tag == "pre"):
                 writer.surround(tag, 1)
             elif tag in REPLACED and (instead := _instead(element, tag, pictured)) is not None:
                 walk.skip_subtree()
@@ -148,7 +148,7 @@ def write_text(root: HtmlElement) -> str:
             break
         else:
             text = element.tail
-            if tag in SURROUNDINGS:
+            if tag in SURROUNDINGS and (len(element) or tag == "pre"):
                 writer.surround(tag, -1)
             if tag in BREAKS:
                 pieces.append(writer.breaks[tag])

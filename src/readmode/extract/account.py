@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from readmode.dom import Paths
 from readmode.extract.blocks import HIDDEN, Outline
@@ -73,7 +75,7 @@ def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
     """
     runs = list(_removed_runs(outline, titles, kept))
     texts = ["\n".join([outline.texts[block] for block in blocks]) for _, blocks in runs]
-    kept_text = "\n".join([outline.texts[block] for block in np.flatnonzero(kept)])
+    kept_text = "\n".join([outline.texts[block] for block in np.flatnonzero(kept).tolist()])
     kept_words, *counts = count_words_each([kept_text, *texts])
     paths = Paths(outline.elements[0])
     removed = tuple(
@@ -88,31 +90,35 @@ def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
 def _removed_runs(outline: Outline, titles: frozenset[str], kept: Kept) -> Iterator[tuple[RemovalReason, list[int]]]:
     """Give the removed blocks in runs: those that left with the same container for the same reason."""
     marks = _marks(outline)
-    copied = {outline.texts[block] for block in np.flatnonzero(kept)}
-    departed = _departed(outline, kept)
+    copied = {outline.texts[block] for block in np.flatnonzero(kept).tolist()}
 
-    def reason(block: int) -> RemovalReason:
-        mark = marks[outline.owners[block]]
-        text = outline.texts[block]
+    def reason(block: int, mark: RemovalReason) -> RemovalReason:
         if mark == "hidden":
             return mark
+        text = outline.texts[block]
         if text in copied and len(text.split()) >= COPY_WORDS:
             return "duplicate"
         return "title" if text.lower() in titles else mark
 
-    removed = [(departed[outline.owners[block]], reason(block), block) for block in np.flatnonzero(~kept).tolist()]
-    for (_, why), members in groupby(removed, lambda member: member[:2]):
+    removed = np.flatnonzero(~kept)
+    owners = np.array(outline.owners)[removed]
+    blocks = removed.tolist()
+    reasons = [reason(block, marks[owner]) for block, owner in zip(blocks, owners.tolist(), strict=True)]
+    departed = _departed(outline, kept)[owners].tolist()
+    for (_, why), members in groupby(zip(departed, reasons, blocks, strict=True), key=itemgetter(0, 1)):
         yield why, [block for _, _, block in members]
 
 
-def _departed(outline: Outline, kept: Kept) -> list[int]:
-    """Give for each container the topmost one that left with it; itself where it stayed."""
+def _departed(outline: Outline, kept: Kept) -> NDArray[np.int64]:
+    """Give for each container the topmost one that left with it; itself where it stayed.
+
+    All that left with one stands behind it in a row, with none among it that left by itself or stayed.
+    """
     running = np.concatenate([[0], np.cumsum(kept)])
-    stayed = (running[outline.stops] > running[outline.begins]).tolist()
-    departed: list[int] = []
-    for row, parent in enumerate(outline.parents):
-        departed.append(row if parent < 0 or stayed[row] or stayed[parent] else departed[parent])
-    return departed
+    stayed = running[outline.stops] > running[outline.begins]
+    parents = np.array(outline.parents)
+    alone = stayed | stayed[parents] | (parents < 0)
+    return np.maximum.accumulate(np.where(alone, np.arange(len(parents)), 0))
 
 
 def _marks(outline: Outline) -> list[RemovalReason]:

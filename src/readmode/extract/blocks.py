@@ -6,6 +6,7 @@ here or from these lists; no later step walks the tree again.
 """
 
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS
 from readmode.extract.class_words import families_of
+from readmode.extract.vast import Rest, set_apart
 
 CONTAINERS = BLOCKS | {"button", "noscript", "select", "textarea"}
 """Elements that bound a block; the last four are no block boxes, but their text is nobody's sentence."""
@@ -45,6 +47,15 @@ KINDS: dict[str, int] = {
 """What an element is to the walk, in one look-up; all others are text like the text around them."""
 
 
+def _numbers() -> "array[int]":
+    """Make a column of numbers: a list would keep an object for each, and numpy would ask them one by one."""
+    return array("i")
+
+
+NAMELESS = " "
+"""What is noted of a container without class and id: one text for all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The page as three tables of parallel columns.
@@ -57,17 +68,19 @@ class Outline:
     text).
     Blocks, in document order: `texts`, `pieces` (the piece after its last), `owners` (row of the container), and
     counts in characters (`linked`, `bold`, `code`) or pieces (`links`, `images`).
+    Of vast tables: the blocks that are their `rests`, and the elements that are `cut_through`, of which the rest holds
+    more than their own blocks tell.
     """
 
     elements: list[HtmlElement] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    depths: list[int] = field(default_factory=list)
+    parents: "array[int]" = field(default_factory=_numbers)
+    depths: "array[int]" = field(default_factory=_numbers)
     names: list[str] = field(default_factory=list)
     families: list[tuple[int, ...]] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    begins: list[int] = field(default_factory=list)
-    stops: list[int] = field(default_factory=list)
+    ends: "array[int]" = field(default_factory=_numbers)
+    begins: "array[int]" = field(default_factory=_numbers)
+    stops: "array[int]" = field(default_factory=_numbers)
     unshown: dict[int, int] = field(default_factory=dict)
     properties: dict[int, str] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
@@ -76,13 +89,15 @@ class Outline:
     holders: list[HtmlElement] = field(default_factory=list)
     tails: list[bool] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    pieces: list[int] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)
-    linked: list[int] = field(default_factory=list)
-    bold: list[int] = field(default_factory=list)
-    code: list[int] = field(default_factory=list)
-    links: list[int] = field(default_factory=list)
-    images: list[int] = field(default_factory=list)
+    pieces: "array[int]" = field(default_factory=_numbers)
+    owners: "array[int]" = field(default_factory=_numbers)
+    linked: "array[int]" = field(default_factory=_numbers)
+    bold: "array[int]" = field(default_factory=_numbers)
+    code: "array[int]" = field(default_factory=_numbers)
+    links: "array[int]" = field(default_factory=_numbers)
+    images: "array[int]" = field(default_factory=_numbers)
+    rests: list[int] = field(default_factory=list)
+    cut_through: set[HtmlElement] = field(default_factory=set)
 
     def places(self, block: int) -> Iterator[tuple[HtmlElement, bool]]:
         """Give the pieces of text of a block: an element, and whether the piece is its tail."""
@@ -103,9 +118,13 @@ def outline_of(root: HtmlElement) -> Outline:
     Args:
         root: an element without comments and processing instructions, no deeper than the parser's limit.
     """
-    walk = _Walk()
+    rests = set_apart(root)
+    walk = _Walk(rests)
     walk.read_container(root, str(root.tag), -1, 0)
     outline = walk.outline
+    for rest in rests:
+        outline.cut_through.update(part for part, _ in rest.placed)
+        rest.put_back()
     known = {names: families_of(names) for names in set(outline.names)}  # a page repeats most of them
     outline.families.extend([known[names] for names in outline.names])
     return outline
@@ -114,10 +133,23 @@ def outline_of(root: HtmlElement) -> Outline:
 class _Walk:
     """The tables so far, the block that is being read, and which inline elements are open."""
 
-    __slots__ = ("bold", "code", "images", "in_bold", "in_code", "in_link", "linked", "links", "outline", "pieces")
+    __slots__ = (
+        "bold",
+        "code",
+        "images",
+        "in_bold",
+        "in_code",
+        "in_link",
+        "linked",
+        "links",
+        "outline",
+        "pieces",
+        "rests",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, rests: list[Rest]) -> None:
         self.outline = Outline()
+        self.rests = {rest.whole: rest for rest in rests}
         self.pieces: list[str] = []
         self.in_link = self.in_bold = self.in_code = 0
         self.linked = self.bold = self.code = self.links = self.images = 0
@@ -157,22 +189,44 @@ class _Walk:
     def read_container(self, element: HtmlElement, tag: str, parent: int, depth: int) -> None:
         outline = self.outline
         row = len(outline.elements)
-        names, identifier = element.get("class"), element.get("id")
         outline.elements.append(element)
         outline.tags.append(tag)
         outline.parents.append(parent)
         outline.depths.append(depth)
-        outline.names.append(f"{names or ''} {identifier or ''}")
         outline.ends.append(row)
         outline.begins.append(len(outline.texts))
         outline.stops.append(0)
-        if len(element.attrib) > (names is not None) + (identifier is not None):
-            self.note(element, row)
+        if said := len(element.attrib):
+            names, identifier = element.get("class"), element.get("id")
+            outline.names.append(f"{names or ''} {identifier or ''}")
+            if said > (names is not None) + (identifier is not None):
+                self.note(element, row)
+        else:
+            outline.names.append(NAMELESS)
         self.read_content(element, row, depth + 1)
         if self.pieces or self.links or self.images:
             self.finish_block(row)
+        if self.rests and element in self.rests:
+            self.read_rest(self.rests[element], row)
         outline.ends[row] = len(outline.elements)
         outline.stops[row] = len(outline.texts)
+
+    def read_rest(self, rest: Rest, owner: int) -> None:
+        """Write down what of a vast table is not weighed, as one block."""
+        text = rest.text()
+        if not text:
+            return
+        outline, linked, images = self.outline, rest.linked(), rest.images()
+        outline.rests.append(len(outline.texts))
+        outline.texts.append(text)
+        outline.pieces.append(len(outline.holders))
+        outline.owners.append(owner)
+        outline.linked.append(min(sum(linked), len(text)))
+        outline.bold.append(0)
+        outline.code.append(0)
+        outline.links.append(len(linked))
+        outline.images.append(images)
+        outline.pictures.extend([owner] * images)
 
     def note(self, element: HtmlElement, row: int) -> None:
         """Write down what else a container says of itself."""
@@ -192,6 +246,8 @@ class _Walk:
         text = element.text
         if text and (self.pieces or not text.isspace()):  # a block begins with its first word
             self.read(text, element, is_tail=False)
+        if not len(element):
+            return
         for child in element:
             tag: str = child.tag  # type: ignore[assignment]  # the stub allows for more than parsers make
             kind = KINDS.get(tag)

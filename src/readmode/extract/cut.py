@@ -8,7 +8,7 @@ import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
-from readmode.dom import remove, remove_all
+from readmode.dom import content_of, remove_all
 from readmode.extract.blocks import CONTAINERS, Outline
 
 Kept = NDArray[np.bool_]
@@ -40,13 +40,14 @@ def keep_whole(outline: Outline, kept: Kept) -> Kept:
         [[0], np.cumsum(np.bincount(np.array(outline.pictures, np.int64), minlength=len(outline.tags)))]
     )
     sizes = np.array([len(text) for text in outline.texts])
+    sizes[outline.rests] = 1  # they go where those go that were weighed
     for row, tag in enumerate(outline.tags):
         begin, stop = outline.begins[row], outline.stops[row]
         if tag not in WHOLE or begin == stop:
             continue
         if tag == "figure" and pictured[outline.ends[row]] > pictured[row]:
             settled[begin:stop] = settled[max(0, begin - 1) : begin].any() or settled[stop : stop + 1].any()
-        else:
+        elif stop - begin > 1:  # one block stands or falls whole as it is
             size = sizes[begin:stop]
             settled[begin:stop] = size[settled[begin:stop]].sum() > WHOLE_SHARE * size.sum()
     return settled
@@ -79,7 +80,7 @@ def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
             row += 1
             continue
         element = outline.elements[row]
-        if begin == stop and element.tag in CELLS:
+        if begin == stop and (element.tag in CELLS or element in outline.cut_through):
             row = outline.ends[row]
             continue
         beside = running[min(len(kept), stop + 1)] > running[max(0, begin - 1)]
@@ -96,19 +97,18 @@ def _shows_media(element: HtmlElement) -> bool:
 def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> None:
     """Take away dropped text that stands directly in a container with kept text."""
     running = np.concatenate([[0], np.cumsum(kept)])
-    for block in range(outline.begins[root], outline.stops[root]):
-        owner = outline.owners[block]
-        if kept[block] or running[outline.stops[owner]] == running[outline.begins[owner]]:
-            continue
+    holding = running[outline.stops] > running[outline.begins]
+    first, last = outline.begins[root], outline.stops[root]
+    loose = np.flatnonzero(~kept[first:last] & holding[outline.owners[first:last]]) + first
+    spent: list[HtmlElement] = []
+    for block in loose.tolist():
         for element, is_tail in outline.places(block):
             if is_tail:
                 element.tail = None
             else:
                 element.text = None
-        for element, _ in outline.places(block):
-            spent = element.tag not in CONTAINERS and element.getparent() is not None
-            if spent and not "".join(element.itertext()).strip():
-                remove(element)
+        spent += [element for element, _ in outline.places(block) if element.tag not in CONTAINERS]
+    remove_all([element for element in spent if not content_of(element).strip()])  # all are asked before the first goes
 
 
 def _as_root(element: HtmlElement) -> HtmlElement:

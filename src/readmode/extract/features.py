@@ -17,6 +17,9 @@ from readmode.extract.nearest import KINDS, nearest_depths
 
 Matrix = NDArray[np.float32]
 
+Columns = Iterable[NDArray[np.generic]]
+"""Numbers of all blocks, a kind at a time."""
+
 LONG_BLOCK = 15
 """Words: a block of this length is more likely a sentence than a label."""
 
@@ -83,7 +86,7 @@ class _Measurer:
     def matrix(self) -> Matrix:
         matrix = left = np.empty((COLUMNS, len(self.owner)), np.float32)
         for group in (self._own, self._place, self._repetition, self._ancestors, self._neighbours):
-            left = _fill(left, group())  # one at a time, for all together would stand in memory beside the matrix
+            left = _fill(left, group())  # column by column, for all together would stand in memory beside the matrix
         left = self._fill_names(left)
         for last in (self._core, self._page):
             left = _fill(left, last())
@@ -101,29 +104,27 @@ class _Measurer:
         running = np.concatenate([[0.0], np.cumsum(own)])
         return np.asarray(running[self.end] - running[:-1], np.float32)
 
-    def _own(self) -> list[NDArray[np.generic]]:
+    def _own(self) -> Columns:
         outline, letters = self.outline, self.letters
         title = [len(text) < TITLE_LENGTH and text.lower() in self.titles for text in outline.texts]
-        return [
-            *(self.tag == TAG_NUMBERS[tag] for tag in OWN_TAGS),
-            self.depth[self.owner],
-            self.words,
-            letters.length,
-            self.linked,
-            np.array(outline.links),
-            np.array(outline.images),
-            np.array(outline.bold) / letters.length,
-            np.array(outline.code) / letters.length,
-            letters.sentences,
-            letters.ends,
-            letters.commas,
-            letters.digits / letters.length,
-            letters.capitals / letters.length,
-            letters.length / np.maximum(1, self.words),
-            np.array(title),
-        ]
+        yield from (self.tag == TAG_NUMBERS[tag] for tag in OWN_TAGS)
+        yield self.depth[self.owner]
+        yield self.words
+        yield letters.length
+        yield self.linked
+        yield np.array(outline.links)
+        yield np.array(outline.images)
+        yield np.array(outline.bold) / letters.length
+        yield np.array(outline.code) / letters.length
+        yield letters.sentences
+        yield letters.ends
+        yield letters.commas
+        yield letters.digits / letters.length
+        yield letters.capitals / letters.length
+        yield letters.length / np.maximum(1, self.words)
+        yield np.array(title)
 
-    def _place(self) -> list[NDArray[np.generic]]:
+    def _place(self) -> Columns:
         count = len(self.owner)
         order = np.arange(count)
         before = np.cumsum(self.words) - self.words
@@ -146,7 +147,7 @@ class _Measurer:
             np.roll(heading, -1) & (order < count - 1),
         ]
 
-    def _repetition(self) -> list[NDArray[np.generic]]:
+    def _repetition(self) -> Columns:
         """How often the same path of tags and names recurs, for the block and for what holds it."""
         outline = self.outline
         known: dict[tuple[int, str, str], int] = {}
@@ -165,16 +166,20 @@ class _Measurer:
         copies = np.bincount(signature, minlength=kinds).astype(np.float32)
         sizes = np.bincount(signature, weights=self.words_within, minlength=kinds)
         linked = np.bincount(signature, weights=self.link_words_within, minlength=kinds)
-        columns = [size[mine] / self.total, by_block(np.ones_like(mine))[mine], links[mine] / np.maximum(1, size[mine])]
-        columns += [prose[mine], copies[mine]]
+        yield size[mine] / self.total
+        yield by_block(np.ones_like(mine))[mine]
+        yield links[mine] / np.maximum(1, size[mine])
+        yield prose[mine]
+        yield copies[mine]
         holder = self.owner
         for _ in range(3):
             holder = self.parent[holder]
             kind = signature[holder]
-            columns += [copies[kind], sizes[kind] / copies[kind], linked[kind] / np.maximum(1, sizes[kind])]
-        return columns
+            yield copies[kind]
+            yield sizes[kind] / copies[kind]
+            yield linked[kind] / np.maximum(1, sizes[kind])
 
-    def _ancestors(self) -> list[NDArray[np.generic]]:
+    def _ancestors(self) -> Columns:
         words = self.words_within
         children = np.bincount(self.parent, minlength=len(self.parent))
         measures = [
@@ -189,32 +194,26 @@ class _Measurer:
             self._per_container(np.array(self.outline.links)),
             children,
         ]
-        columns = []
         holder = self.owner
         for _ in range(3):
             holder = self.parent[holder]
-            columns += [measure[holder] for measure in measures]
-        return columns
+            yield from (measure[holder] for measure in measures)
 
-    def _neighbours(self) -> list[NDArray[np.generic]]:
+    def _neighbours(self) -> Columns:
         count = len(self.owner)
         order = np.arange(count)
         words, links, prose = (
             np.concatenate([[0.0], np.cumsum(values)]) for values in (self.words, self.link_words, self.prose)
         )
-        columns = []
         for reach in WINDOWS:
             first, last = np.maximum(0, order - reach), np.minimum(count, order + reach + 1)
             before, after = words[order] - words[first], words[last] - words[order + 1]
-            columns += [
-                before,
-                after,
-                (links[order] - links[first]) / np.maximum(1, before),
-                (links[last] - links[order + 1]) / np.maximum(1, after),
-                prose[order] - prose[first],
-                prose[last] - prose[order + 1],
-            ]
-        return columns
+            yield before
+            yield after
+            yield (links[order] - links[first]) / np.maximum(1, before)
+            yield (links[last] - links[order + 1]) / np.maximum(1, after)
+            yield prose[order] - prose[first]
+            yield prose[last] - prose[order + 1]
 
     def _fill_names(self, rows: Matrix) -> Matrix:
         """Write how many levels up the nearest container of each family, tag and role stands; hidden or not."""
@@ -225,7 +224,7 @@ class _Measurer:
         np.minimum(FAR, levels, out=levels)
         return rows[KINDS:]
 
-    def _core(self) -> list[NDArray[np.generic]]:
+    def _core(self) -> Columns:
         """Whether the block is in the smallest container that holds most of the page's prose."""
         prose = self._per_container(self.words * self.prose)
         whole = max(1.0, float(prose[0]))
@@ -237,7 +236,7 @@ class _Measurer:
             columns.append(np.full(len(self.owner), self.words_within[core] / self.total))
         return columns
 
-    def _page(self) -> list[NDArray[np.generic]]:
+    def _page(self) -> Columns:
         tags = self.outline.tags
         values = (
             np.log1p(self.total),
@@ -255,7 +254,7 @@ class _Measurer:
         return [np.full(len(self.owner), value) for value in values]
 
 
-def _fill(rows: Matrix, columns: Iterable[NDArray[np.generic]]) -> Matrix:
+def _fill(rows: Matrix, columns: Columns) -> Matrix:
     """Write the columns into the first rows, and give the rows that are left."""
     filled = 0
     for column in columns:

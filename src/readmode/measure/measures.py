@@ -1,5 +1,7 @@
 """The outline, images, links and tables of an article, one pass each."""
 
+from collections import Counter
+
 from lxml.html import HtmlElement
 
 from readmode.dom import bearers, closest, collapse
@@ -19,6 +21,8 @@ UNSAID = frozenset({"none", "presentation"})
 """Roles by which an author says that an element means nothing."""
 
 LINK_TARGETS = ("http:", "https:", "mailto:", "tel:", "#")
+
+CELLS = ("td", "th")
 
 WIDEST_CELL = 1_000
 """Columns that one cell can span (HTML Standard, "Forming a table")."""
@@ -91,25 +95,30 @@ def _links(root: HtmlElement) -> tuple[Link, ...]:
 def _tables(root: HtmlElement) -> tuple[Table, ...]:
     """Give the data tables, in order; a table inside a cell is a table of its own."""
     rows: dict[HtmlElement, list[HtmlElement]] = {table: [] for table in root.iter("table")}
+    if not rows:
+        return ()
     tables: dict[HtmlElement | None, HtmlElement | None] = {}  # what holds rows → its table
-    for row in root.iter("tr") if rows else ():
+    for row in root.iter("tr"):
         group = row.getparent()
         if group not in tables:
             tables[group] = closest(row, "table")
         table = tables[group]
         if table is not None:
             rows[table].append(row)
-    return tuple(_table(table, rows[table]) for table in rows if table.get("role") not in UNSAID)
-
-
-def _table(table: HtmlElement, rows: list[HtmlElement]) -> Table:
-    caption = table.find("caption")
-    cells = [list(row.iterchildren("td", "th")) for row in rows]
-    return Table(
-        caption=name_of(caption) if caption is not None else "",
-        rows=len(rows),
-        columns=max((sum(map(_columns, row)) for row in cells), default=0),
-        has_headers=any(cell.tag == "th" for row in cells for cell in row),
+    widths = Counter(cell.getparent() for cell in root.iter(*CELLS))
+    for cell in bearers(root, "colspan"):
+        if cell.tag in CELLS:
+            widths[cell.getparent()] += _columns(cell) - 1
+    headed = {cell.getparent() for cell in root.iter("th")}
+    return tuple(
+        Table(
+            caption=name_of(caption) if (caption := table.find("caption")) is not None else "",
+            rows=len(own),
+            columns=max((widths[row] for row in own), default=0),
+            has_headers=not headed.isdisjoint(own),
+        )
+        for table, own in rows.items()
+        if table.get("role") not in UNSAID
     )
 
 

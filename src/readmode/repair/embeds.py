@@ -4,6 +4,7 @@ import re
 from typing import Literal
 from urllib.parse import urlsplit
 
+from lxml.etree import SubElement
 from lxml.html import HtmlElement
 
 from readmode.dom import closest, collapse, new_element, opening_tag
@@ -55,7 +56,7 @@ def repair_embeds(root: HtmlElement, context: Context) -> Account:
         host = (urlsplit(address).hostname or "").removeprefix("www.")
         name = f"{kind}: {title} ({host})" if title else f"{kind}: {host}"
         yield context.repaired(EMBED_AS_LINK, embed, before, name)
-        _replace(embed, address, name)
+        _replace(embed, address, name, context)
 
 
 def _address(embed: HtmlElement, base_url: str | None) -> str:
@@ -81,17 +82,22 @@ def _kind(embed: HtmlElement, address: str, words: Phrases) -> str:
     return str(getattr(words, kind)) if kind else words.embedded
 
 
-def _replace(embed: HtmlElement, address: str, name: str) -> None:
+def _stands_in(embed: HtmlElement, tag: str, context: Context) -> bool:
+    """Say whether an element of the tag that the article came with stands around the embed."""
+    return tag in context.tags and closest(embed, tag) is not None
+
+
+def _replace(embed: HtmlElement, address: str, name: str, context: Context) -> None:
     """Put a figure with a link in the place of the embed; inside a figure, the link alone."""
-    figure, paragraph, link = new_element("figure"), new_element("p"), new_element("a")
-    figure.append(paragraph)
-    paragraph.append(link)
+    figure = new_element("figure")
+    paragraph = SubElement(figure, "p")
+    link = SubElement(paragraph, "a")
     link.text = name
-    if closest(embed, "a") is None:
-        link.set("href", address)
-    else:
+    if _stands_in(embed, "a", context):
         link.tag = "span"  # no link stands in a link
-    place = figure if closest(embed, "figure") is None else paragraph
+    else:
+        link.set("href", address)
+    place = paragraph if _stands_in(embed, "figure", context) else figure
     if embed.get("id"):
         place.set("id", embed.get("id", ""))
     place.tail = embed.tail

@@ -50,6 +50,8 @@ def stands_in(image: HtmlElement) -> bool:
     if len(data) > LONGEST_BLUR or not (decorative or (alternative is None and not data)):
         return False
     for box in islice(image.iterancestors(), LEVELS):
+        if not is_blank(box.text):
+            return False
         images = list(islice(box.iter("img"), TWINS + 1))
         if len(images) > TWINS or not is_wordless(box):
             return False
@@ -67,7 +69,9 @@ def _files(holder: HtmlElement) -> list[str]:
 
 
 def _holds_only(holder: HtmlElement, inner: HtmlElement) -> bool:
+    if not is_blank(holder.text):
+        return False
     children = list(islice(holder, TWINS + 1))  # never all: the next image may ask the same holder
-    if len(children) > TWINS or not is_blank(holder.text):
+    if len(children) > TWINS:
         return False
     return all(is_blank(child.tail) and (child is inner or child.tag == GONE) for child in children)

@@ -87,6 +87,8 @@ def repair_image_sources(root: HtmlElement, context: Context) -> Account:
 
 def _choose(image: HtmlElement, said: Said, base_url: str | None) -> tuple[str, str]:
     """Give the image's address and its set, of what can be loaded; empty when there is none."""
+    if not said:
+        return address_around(image, base_url), ""
     written = said.get("src", "").strip()
     declared = absolute(written, base_url) if written else ""
     own = declared if _shows_something(declared) else ""

@@ -5,7 +5,7 @@ A screen reader changes its voice, and a browser its direction, where `lang` and
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import bidirectional
 
 from babel.core import get_global
@@ -23,6 +23,9 @@ COUNTRIES_FOR_LANGUAGES = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp":
 
 SAMPLE_LENGTH = 400
 """Characters: enough of a part to tell which way its text runs, and a bound on the work for each part."""
+
+MANY_TAGS = 256
+"""Language tags that are remembered with what they mean: pages declare a few, on many elements."""
 
 DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
 
@@ -107,15 +110,18 @@ def is_plausible(language: str, element: HtmlElement) -> bool:
 
     Templates declare their own language around text of another; obeying would turn Arabic prose left to right.
     """
-    letters = Counter[str]()
-    length = 0
+    leftward = rightward = length = 0
     for text in element.itertext():
-        for character, count in Counter(text[:SAMPLE_LENGTH]).items():
-            letters[bidirectional(character)] += count
+        sample = text[:SAMPLE_LENGTH]
+        if sample.isascii():
+            leftward += sum(map(str.isalpha, sample))
+        else:
+            letters = Counter(map(bidirectional, sample))
+            leftward += letters["L"]
+            rightward += letters["R"] + letters["AL"]
         length += len(text)
         if length > SAMPLE_LENGTH:
             break
-    rightward, leftward = letters["R"] + letters["AL"], letters["L"]
     if rightward == leftward:
         return True
     return direction_of(language) == ("rtl" if rightward > leftward else "ltr")
@@ -126,6 +132,7 @@ def _known_languages() -> frozenset[str]:
     return frozenset(key.split("_")[0] for key in get_global("likely_subtags")) | {"mul", "und", "zxx"}
 
 
+@lru_cache(MANY_TAGS)
 def language_tag(declared: str) -> str:
     """Give the tag as BCP 47 writes it, with the parts that are valid; empty when its language is not known.
 
@@ -143,6 +150,7 @@ def language_tag(declared: str) -> str:
     return "-".join(parts)
 
 
+@lru_cache(MANY_TAGS)
 def direction_of(language: str) -> str:
     """Give "rtl" or "ltr" for a BCP 47 tag, by the script that the language is written in; empty when not known.
 

@@ -14,7 +14,7 @@ from readmode.dom import HEADINGS, content_of, opening_tag, rename, text_of
 from readmode.repair.account import Account, Context, Entry
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.structures import HEADER_CELL, HEADER_SCOPE, TABLE_HEADERS
-from readmode.repair.table_spans import columns_of, is_vast
+from readmode.repair.table_spans import SPANS, Grid, columns_of, grid_of, is_vast
 
 FEWEST = 2
 """Rows and columns of a grid in which one row or column can head the others."""
@@ -31,14 +31,14 @@ LABEL = re.compile(r"(?:^|[\s_-])(?:label|key|header|heading|head|th)(?:$|[\s_-]
 
 WRAPPERS = frozenset("p div span font em i u a".split())
 
-Grid = list[list[HtmlElement]]
-
 
 def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
     """Mark header cells where the table's form proves them, say which way they head; report a table without any."""
-    grid = _grid(parts)
-    regular = _is_regular(grid)
-    if regular and not any(part.tag == "th" for part in parts):
+    rows = grid_of(parts)
+    grid = _without_titles(rows)
+    tags = {cell.tag for row in rows for cell in row}
+    regular = _is_regular(grid, context)
+    if regular and "th" not in tags:
         yield from _mark(grid, context)
     if regular and _has_empty_corner(grid):
         for row in grid[1:]:
@@ -46,15 +46,15 @@ def find_headers(table: HtmlElement, parts: list[HtmlElement], context: Context)
                 yield _make_header(row[0], "row", context)
     if regular:
         yield from _give_scopes(grid, context)
-    if _lack_headers(parts):
+    if _lack_headers(rows, parts, context):
         yield context.found(TABLE_HEADERS, table)
 
 
-def _lack_headers(parts: list[HtmlElement]) -> bool:
+def _lack_headers(rows: Grid, parts: list[HtmlElement], context: Context) -> bool:
     """Say whether a cell with words has no header cell in its row or column, and names none."""
+    if is_vast(rows, context):
+        return all(cell.tag == "td" for row in rows for cell in row)
     cells = [part for part in parts if part.tag in ("td", "th")]
-    if is_vast(parts):
-        return all(cell.tag == "td" for cell in cells)
     columns = columns_of(parts)
     headed = {
         column
@@ -62,28 +62,29 @@ def _lack_headers(parts: list[HtmlElement]) -> bool:
         if cell.tag == "th"
         for column in range(columns[cell], columns[cell] + int(cell.get("colspan", "1")))
     }
-    rows = {cell.getparent() for cell in cells if cell.tag == "th"}
+    headers = {cell.getparent() for cell in cells if cell.tag == "th"}
     return any(
         cell.tag == "td"
         and not cell.get("headers")
-        and cell.getparent() not in rows
+        and cell.getparent() not in headers
         and columns[cell] not in headed
         and not is_wordless(cell)
         for cell in cells
     )
 
 
-def _grid(parts: list[HtmlElement]) -> Grid:
-    """Give the rows of cells, without those of one cell across the table, which name the rows behind them."""
-    grid: Grid = [[cell for cell in row if cell.tag in ("td", "th")] for row in parts if row.tag == "tr"]
-    width = max((len(row) for row in grid), default=0)
-    return [row for row in grid if len(row) != 1 or row[0].get("colspan") != str(width) or width == 1]
+def _without_titles(rows: Grid) -> Grid:
+    """Leave out rows of one cell across the table, which name the rows behind them."""
+    width = max(map(len, rows), default=0)
+    return [row for row in rows if len(row) != 1 or row[0].get("colspan") != str(width) or width == 1]
 
 
-def _is_regular(grid: Grid) -> bool:
+def _is_regular(grid: Grid, context: Context) -> bool:
     """Say whether the first row is as wide as any, and no cell spans others; a row may end early."""
     if len(grid) < FEWEST or len(grid[0]) < FEWEST or any(not 0 < len(row) <= len(grid[0]) for row in grid):
         return False
+    if context.attributes.isdisjoint(SPANS):
+        return True
     return not any(cell.get("colspan", "1") != "1" or cell.get("rowspan", "1") != "1" for row in grid for cell in row)
 
 
@@ -104,16 +105,21 @@ def _mark(grid: Grid, context: Context) -> Account:
 
 def _has_empty_corner(grid: Grid) -> bool:
     """Say whether the first row is one of headers but for its first cell, and nothing below is a header."""
-    (corner, *heads), others = grid[0], [cell for row in grid[1:] for cell in row]
-    headed = is_wordless(corner) and all(cell.tag == "th" for cell in heads)
-    short = all(len(content_of(row[0])) <= LONGEST_HEADER for row in grid[1:])
-    return headed and short and not any(cell.tag == "th" for cell in others)
+    corner, *heads = grid[0]
+    return (
+        is_wordless(corner)
+        and all(cell.tag == "th" for cell in heads)
+        and all(len(content_of(row[0])) <= LONGEST_HEADER for row in grid[1:])
+        and not any(cell.tag == "th" for row in grid[1:] for cell in row)
+    )
 
 
 def _are_labels(grid: Grid) -> bool:
     """Say whether the first cells of all rows, and no others, end in a colon or are called labels."""
-    first, others = [row[0] for row in grid], [cell for row in grid for cell in row[1:]]
-    return any(all(map(says, first)) and not any(map(says, others)) for says in (_ends_in_colon, _is_called_label))
+    return any(
+        all(says(row[0]) for row in grid) and not any(says(cell) for row in grid for cell in row[1:])
+        for says in (_ends_in_colon, _is_called_label)
+    )
 
 
 def _ends_in_colon(cell: HtmlElement) -> bool:
@@ -135,8 +141,7 @@ def _make_header(cell: HtmlElement, scope: str, context: Context) -> Entry:
 def _give_scopes(grid: Grid, context: Context) -> Account:
     """Say which way headers head, where all of the first row are headers, or only the first cells of rows."""
     headed = all(cell.tag == "th" or is_wordless(cell) for cell in grid[0])
-    inner = any(cell.tag == "th" for row in grid[1:] for cell in row[1:])
-    if inner:
+    if any(cell.tag == "th" for row in grid[1:] for cell in row[1:]):
         return
     for number, row in enumerate(grid):
         for place, cell in enumerate(row):

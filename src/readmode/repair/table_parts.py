@@ -31,7 +31,7 @@ def settle_table_parts(root: HtmlElement, context: Context) -> Account:
     """Make what stands loose in a table's grid cells of it, and parts that are in no grid plain blocks."""
     for part in context.elements(root, *GRID):
         allowed = CHILDREN[str(part.tag)]
-        if is_blank(part.text) and all(child.tag in allowed and is_blank(child.tail) for child in part):
+        if _is_settled(part, allowed):
             continue
         before = structure_of(part)
         _gather(part, allowed)
@@ -42,6 +42,17 @@ def settle_table_parts(root: HtmlElement, context: Context) -> Account:
             before = opening_tag(part)
             rename(part, "div")
             yield context.repaired(STRAY_CELL, part, before, opening_tag(part))
+
+
+def _is_settled(part: HtmlElement, allowed: tuple[str, ...]) -> bool:
+    """Say whether nothing stands loose in the part."""
+    if not is_blank(part.text):
+        return False
+    for child in part:
+        tail = child.tail
+        if child.tag not in allowed or (tail and not is_blank(tail)):
+            return False
+    return True
 
 
 def _gather(part: HtmlElement, allowed: tuple[str, ...]) -> None:

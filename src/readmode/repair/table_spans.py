@@ -16,11 +16,17 @@ MOST_SQUARES = 100_000
 """Rows times columns: a larger grid is left as it is, for spans of thousands can make any time of a short source."""
 
 
+SPANS = frozenset(("colspan", "rowspan"))
+
+Grid = list[list[HtmlElement]]
+"""The cells of each row."""
+
+
 def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Context) -> Account:
     """Let cells span only columns in which some cell begins: others would count as columns, and hold nothing."""
-    if all(part.get("colspan", "1") == "1" for part in parts):
+    if "colspan" not in context.attributes or all(part.get("colspan", "1") == "1" for part in parts):
         return
-    if is_vast(parts):
+    if is_vast(grid_of(parts), context):
         return
     starts = columns_of(parts)
     begun = sorted(set(starts.values()))
@@ -39,13 +45,21 @@ def drop_empty_columns(table: HtmlElement, parts: list[HtmlElement], context: Co
         yield context.repaired(EMPTY_COLUMN, table, before, after)
 
 
-def is_vast(parts: list[HtmlElement]) -> bool:
+def grid_of(parts: list[HtmlElement]) -> Grid:
+    """Give the cells of each row."""
+    return [[cell for cell in row if cell.tag in CELLS] for row in parts if row.tag == "tr"]
+
+
+def is_vast(grid: Grid, context: Context) -> bool:
     """Say whether the grid is too large to be looked at square by square."""
-    rows = [part for part in parts if part.tag == "tr"]
-    return (
-        len(rows) * max((sum(_span(cell) for cell in row if cell.tag in CELLS) for row in rows), default=0)
-        > MOST_SQUARES
-    )
+    return len(grid) * max(widths_of(grid, context), default=0) > MOST_SQUARES
+
+
+def widths_of(grid: Grid, context: Context) -> list[int]:
+    """Give the columns of each row."""
+    if "colspan" not in context.attributes:
+        return [len(row) for row in grid]
+    return [sum(map(_span, row)) for row in grid]
 
 
 def _span(cell: HtmlElement) -> int:

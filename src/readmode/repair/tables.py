@@ -1,5 +1,7 @@
 """Tables: data kept as tables that scroll by themselves, layout undone (WCAG 1.3.1, 1.4.10)."""
 
+from operator import attrgetter
+
 from lxml.html import HtmlElement
 
 from readmode.dom import HEADINGS, closest, collapse, elements, new_element, opening_tag, rename
@@ -16,7 +18,15 @@ from readmode.repair.table_headers import find_headers
 from readmode.repair.table_spans import drop_empty_columns
 
 PARTS = ("caption", "thead", "tbody", "tfoot", "colgroup", "col", "tr", "td", "th")
+HEADED = frozenset(("caption", "th", "thead"))
+"""Parts that only a table of data has."""
+
+HEADING = frozenset(("scope", "headers"))
+"""Attributes of cells of such a table."""
+
 SCOPES = frozenset(("row", "col", "rowgroup", "colgroup"))
+
+TAG = attrgetter("tag")
 
 MOST_COLUMNS = 1_000
 """Source: HTML Standard, the largest `colspan` that is obeyed."""
@@ -31,13 +41,13 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
     if not tables:
         return
     for table in reversed(tables):  # the inner ones first
-        if not _is_layout(table):
+        if not _is_layout(table, context):
             yield from _name_headers(table, context)
             yield from take_caption(table, _own_parts(table), context)
             yield from drop_empty_columns(table, _own_parts(table), context)
             yield from find_headers(table, _own_parts(table), context)
             yield from _flatten_headings(table, context)
-        if _is_layout(table):  # also where all that spoke for data was an empty header or caption
+        if _is_layout(table, context):  # also where all that spoke for data was an empty header or caption
             yield context.repaired(LAYOUT_TABLE, table, opening_tag(table), "<div>")
             _undo(table)
     taken = identifiers(root)
@@ -47,12 +57,14 @@ def repair_tables(root: HtmlElement, context: Context) -> Account:
     sweep(root)
 
 
-def _is_layout(table: HtmlElement) -> bool:
+def _is_layout(table: HtmlElement, context: Context) -> bool:
     """Say whether the table only places things: it says so, holds tables, or has one row or column and no headers."""
     if table.get("role") in ("presentation", "none"):
         return True
     parts = _own_parts(table)
-    if any(part.tag in ("caption", "th", "thead") or _scope(part) or part.get("headers") for part in parts):
+    if not HEADED.isdisjoint(map(TAG, parts)):
+        return False
+    if not context.attributes.isdisjoint(HEADING) and any(_scope(part) or part.get("headers") for part in parts):
         return False
     rows = [part for part in parts if part.tag == "tr"]
     nested = next(table.iterdescendants("table"), None) is not None
@@ -93,6 +105,7 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
     """Make cells that the author marked as headers into header cells, and drop spans and scopes that mean nothing."""
     parts = _own_parts(table)
     headed = any(part.tag == "thead" for part in parts)
+    heads = {row for part in parts if part.tag == "thead" for row in part}
     for part in parts:
         if part.tag in ("col", "colgroup"):
             remove(part)  # they style columns, and may count others than there are
@@ -108,7 +121,7 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             yield context.repaired(EMPTY_HEADER, cell, before, opening_tag(cell))
             continue
         scope = _scope(cell)
-        if cell.tag == "td" and (scope or (headed and _is_in_head(cell) and not shows_nothing(cell))):
+        if cell.tag == "td" and (scope or (cell.getparent() in heads and not shows_nothing(cell))):
             before = opening_tag(cell)
             rename(cell, "th")
             cell.set("scope", scope or "col")
@@ -117,14 +130,10 @@ def _name_headers(table: HtmlElement, context: Context) -> Account:
             set_or_drop(cell, "scope", scope)
 
 
-def _is_in_head(cell: HtmlElement) -> bool:
-    """Say whether the cell stands in the rows that head its table."""
-    group = closest(cell, "thead", "tbody", "tfoot")
-    return group is not None and group.tag == "thead"
-
-
 def _flatten_headings(table: HtmlElement, context: Context) -> Account:
     """Make headings in header cells words of the cell."""
+    if next(table.iter(*HEADINGS), None) is None:
+        return
     for cell in [part for part in _own_parts(table) if part.tag == "th"]:
         for heading in list(cell.iter(*HEADINGS)):
             yield context.repaired(HEADING_IN_CELL, heading, opening_tag(heading), opening_tag(cell))

@@ -1,8 +1,10 @@
 """The article's source, made so that dropping what is not listed breaks neither words nor names."""
 
 import re
+from codecs import getincrementaldecoder
+from itertools import islice
 
-from lxml.etree import tostring
+from lxml.etree import ElementTree, tostring
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, closest, text_of
@@ -17,6 +19,11 @@ KEPT = frozenset(("div", "li", "pre", "section", "span"))
 
 AS_THEY_ARE = TAGS - WHOLES.keys() - KEPT - {"a", "aside", "time"}
 """Elements that may leave, and of which nothing has to be settled: most of an article."""
+
+MANY = 10_000
+"""Elements from which the source is written in pieces. Of fewer it is small, and written at once in less time."""
+
+UTF_8 = getincrementaldecoder("utf-8")
 
 NAMING = NAMED | {"role"}
 
@@ -44,9 +51,32 @@ def prepared(root: HtmlElement) -> str:
         if said in NAMED_BY_ROLE and not NAMING.isdisjoint(element.keys()):
             _settle_name(element, said)
     root.tag = "article"  # unlisted, so that only its content goes out
-    source = tostring(root, method="html", encoding="unicode", with_tail=False)
+    is_large = next(islice(root.iter(), MANY, None), None) is not None
+    source = _written_in_pieces(root) if is_large else _written(root)
     root.clear()
     return source
+
+
+def _written(root: HtmlElement) -> str:
+    return tostring(root, method="html", encoding="unicode", with_tail=False)
+
+
+def _written_in_pieces(root: HtmlElement) -> str:
+    pieces = _Pieces()
+    ElementTree(root).write(pieces, encoding="utf-8", method="html", with_tail=False)
+    return "".join(pieces.texts)
+
+
+class _Pieces:
+    """Takes what lxml writes, a little at a time: its own buffer for all would be larger than what comes of it."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._decode = UTF_8().decode
+
+    def write(self, written: bytes, /) -> int:
+        self.texts.append(self._decode(written))
+        return len(written)
 
 
 def only_text(html: str) -> str:

@@ -1,0 +1,24 @@
+"""What is cut out of a page keeps each kept word, wherever dropped ones stand."""
+
+import numpy as np
+import pytest
+from lxml.html import fragment_fromstring
+
+from readmode.extract.blocks import outline_of
+from readmode.extract.cut import cut
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        ("<p><span><i>drop<br></i>keep<br></span>gone</p>", ["drop", "keep", "gone"]),
+        ("<p>keep<br>drop<br>keep</p>", ["keep", "drop", "keep"]),
+        ("<p><b>drop</b><br>keep</p>", ["drop", "keep"]),
+    ],
+)
+def test_kept_text_behind_dropped_text_stays(markup: str, texts: list[str]) -> None:
+    """An element without words goes, and leaves the text behind it, also where what stands around it is asked too."""
+    outline = outline_of(fragment_fromstring(markup, create_parent="body"))
+    assert outline.texts == texts
+    kept = np.array([text == "keep" for text in texts])
+    assert "".join(cut(outline, kept).itertext()).split("keep") == [""] * (texts.count("keep") + 1)
