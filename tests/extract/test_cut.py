@@ -12,11 +12,12 @@ from readmode.extract.cut import cut
     ("markup", "texts"),
     [
         ("<p><span><i>drop<br></i>keep<br></span>gone</p>", ["drop", "keep", "gone"]),
+        ("<p>keep<br><span>drop<br></span>gone<br>keep</p>", ["keep", "drop", "gone", "keep"]),
         ("<p>keep<br>drop<br>keep</p>", ["keep", "drop", "keep"]),
         ("<p><b>drop</b><br>keep</p>", ["drop", "keep"]),
     ],
 )
-def test_kept_text_behind_dropped_text_stays(markup: str, texts: list[str]) -> None:
+def test_kept_text_stays_and_dropped_text_goes(markup: str, texts: list[str]) -> None:
     """An element without words goes, and leaves the text behind it, also where what stands around it is asked too."""
     outline = outline_of(fragment_fromstring(markup, create_parent="body"))
     assert outline.texts == texts
