@@ -81,6 +81,14 @@ def test_a_heading_with_a_date_in_it_gives_the_title_alone() -> None:
     assert metadata.title.value == "How the tides turn"
 
 
+def test_markup_in_a_title_is_no_part_of_it() -> None:
+    """A title element holds text, whatever it looks like; tags in it, also halves of them, confuse nothing."""
+    for script in ("<script>alert(1)</script>", "</t<script>alert(1)</script>itle>", "&lt;b&gt;", "<b"):
+        metadata = describe(page_of(f"<title>How {script} the tides turn. {script}</title>", PROSE))
+        assert metadata.title is not None
+        assert "tides turn" in metadata.title.value
+
+
 def test_what_an_icon_is_called_is_no_part_of_a_headline() -> None:
     """Drawing programs write a title into each."""
     icon = "<svg><title>Artboard 1</title><desc>Drawn by a program</desc></svg>"

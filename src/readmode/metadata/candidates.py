@@ -83,8 +83,8 @@ def gather(names: Names, headings: Sequence[Heading]) -> Candidates:
     for item, short in zip(declared, bare, strict=True):
         if fold(item.text) != fold(short.text):
             _declare(found, item, "whole")
-        if fold(item.text):
-            found[fold(item.text)].verbatim += 1
+        if candidate := found.get(fold(plain(item.text))):
+            candidate.verbatim += 1
     for heading in firsts[:PARTED]:
         for origin, text in _pieces(heading):
             _add(found, text, "markup:h1", origin, heading)
