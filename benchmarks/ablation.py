@@ -67,6 +67,10 @@ def _no(*_: object) -> bool:
     return False
 
 
+def _uncredited(outline: Outline, *_: object) -> Kept:
+    return np.zeros(len(outline.texts), bool)
+
+
 WAYS: dict[str, Replacements] = {
     "as it is": {},
     "the engine alone, on our page": {"readmode.extract._choose": _engine_alone},
@@ -75,6 +79,8 @@ WAYS: dict[str, Replacements] = {
     "without asking more behind a gap": {"readmode.extract.drop_strays": _as_it_is},
     "without the rest of a row": {"readmode.extract.keep_rows": _as_it_is},
     "without keeping copies once": {"readmode.extract.keep_once": _as_it_is},
+    "without menus left out at the ends": {"readmode.extract.drop_ends": _as_it_is},
+    "without credits left out": {"readmode.extract.credit_lines": _uncredited},
     "without tables and figures as wholes": {"readmode.extract.keep_whole": _as_it_is},
     "without streamed segments in place": {"readmode.parse.is_streamed": _no},
     "without shadow trees in place": {"readmode.parse.compose": _no},

@@ -21,7 +21,7 @@ KEEP = "keep"
 def accounted(markup: str, *titles: str) -> Coverage:
     outline = outline_of(prepare(document_fromstring(f"<html><body>{markup}</body></html>")))
     kept = [KEEP in text for text in outline.texts]
-    return account(outline, frozenset(titles), np.array(kept, bool))
+    return account(outline, frozenset(titles), np.array(kept, bool), np.zeros(len(kept), bool))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_copy_and_the_headline_are_told_apart() -> None:
     page = f"<p>{copy}</p><h1>The Headline</h1><nav>menu</nav>"
     assert [block.reason for block in accounted(page, "the headline").removed] == ["title", "navigation"]
     outline = outline_of(prepare(document_fromstring(f"<body><p>{copy}</p><p>{copy}</p></body>")))
-    (block,) = account(outline, frozenset(), np.array([True, False])).removed
+    (block,) = account(outline, frozenset(), np.array([True, False]), np.zeros(2, bool)).removed
     assert block.reason == "duplicate"
 
 

@@ -19,7 +19,8 @@ def warned(markup: str) -> tuple[Notice, ...]:
     """Warn of a page in which the blocks that say so are kept."""
     outline = outline_of(prepare(document_fromstring(f"<html><body>{markup}</body></html>")))
     kept = np.array([KEEP in text.split() for text in outline.texts], bool)
-    return warn(outline, LetterCounts(outline.texts), kept, account(outline, frozenset(), kept))
+    nobody = np.zeros(len(kept), bool)
+    return warn(outline, LetterCounts(outline.texts), kept, account(outline, frozenset(), kept, nobody))
 
 
 def codes(markup: str) -> list[str]:

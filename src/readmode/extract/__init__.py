@@ -7,7 +7,9 @@ from readmode.errors import NoArticle
 from readmode.extract.account import account
 from readmode.extract.blocks import Outline, outline_of
 from readmode.extract.copies import keep_once
+from readmode.extract.credits import credit_lines
 from readmode.extract.cut import Kept, cut, keep_whole
+from readmode.extract.ends import drop_ends
 from readmode.extract.engine import propose
 from readmode.extract.features import features_of
 from readmode.extract.forest import forest
@@ -63,10 +65,13 @@ def extract(page: Page, metadata: Metadata) -> Article:
     letters = LetterCounts(outline.texts)
     titles = frozenset(title.lower() for title in metadata.titles)
     kept = keep_rows(outline, letters.words, _choose(outline, letters, titles))
+    credited = credit_lines(outline, letters, kept, metadata)
+    kept = drop_ends(outline, letters, kept & ~credited)
     kept = keep_once(outline, keep_whole(outline, kept))
     if not kept.any():
         raise NoArticle("none of its text reads like an article's", metadata=metadata)
-    coverage = account(outline, titles, kept)  # before cutting, while each block still stands where the page has it
+    # before cutting, while each block still stands where the page has it
+    coverage = account(outline, titles, kept, credited)
     notices = warn(outline, letters, kept, coverage)
     objection = _objection(outline, letters, kept)
     return Article(cut(outline, kept), coverage, notices, objection)

@@ -65,15 +65,16 @@ COPY_WORDS = 5
 """Words from which a removed block with the very text of a kept one is its copy; shorter ones recur by chance."""
 
 
-def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
+def account(outline: Outline, titles: frozenset[str], kept: Kept, credited: Kept) -> Coverage:
     """Say what was kept of the page, and what was left out and why.
 
     Args:
         outline: the page.
         titles: texts known to be the headline, lower-cased.
         kept: for each block whether it belongs to the article.
+        credited: for each block whether it only says who wrote the article, and when.
     """
-    runs = list(_removed_runs(outline, titles, kept))
+    runs = list(_removed_runs(outline, titles, kept, credited))
     texts = ["\n".join([outline.texts[block] for block in blocks]) for _, blocks in runs]
     kept_text = "\n".join([outline.texts[block] for block in np.flatnonzero(kept).tolist()])
     kept_words, *counts = count_words_each([kept_text, *texts])
@@ -87,14 +88,19 @@ def account(outline: Outline, titles: frozenset[str], kept: Kept) -> Coverage:
     return Coverage(shown, kept_words, round(kept_words / shown, 3) if shown else 1.0, removed)
 
 
-def _removed_runs(outline: Outline, titles: frozenset[str], kept: Kept) -> Iterator[tuple[RemovalReason, list[int]]]:
+def _removed_runs(
+    outline: Outline, titles: frozenset[str], kept: Kept, credited: Kept
+) -> Iterator[tuple[RemovalReason, list[int]]]:
     """Give the removed blocks in runs: those that left with the same container for the same reason."""
     marks = _marks(outline)
+    said_above = set(np.flatnonzero(credited).tolist())
     copied = {outline.texts[block] for block in np.flatnonzero(kept).tolist()}
 
     def reason(block: int, mark: RemovalReason) -> RemovalReason:
         if mark == "hidden":
             return mark
+        if block in said_above:
+            return "credits"
         text = outline.texts[block]
         if text in copied and len(text.split()) >= COPY_WORDS:
             return "duplicate"

@@ -8,10 +8,12 @@ from readmode.metadata.addresses import day_in
 from readmode.metadata.bylines import tells_author
 from readmode.metadata.candidates import gather
 from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
+from readmode.metadata.credits import credit_words
 from readmode.metadata.declared import Names
 from readmode.metadata.found import Field, Found
 from readmode.metadata.headline import Heading
 from readmode.metadata.language import elements_speaking, read_direction, read_language
+from readmode.metadata.language_tags import base_language
 from readmode.metadata.likeness import fold
 from readmode.metadata.markup import read_markup, trunk_of
 from readmode.metadata.meta_tags import NAMES
@@ -124,9 +126,10 @@ def _describe(page: Page) -> Metadata:
     dated = signed if is_dated(data.kind, found, names.sites) else []
     titles = known_titles(title, names, [heading.text for heading in data.headings])
     sites = [item.text for item in found if item.field == "site_name"]
+    authors = choose_authors(signed, TRUST["author"], tag, names, story)
     return Metadata(
         title=title,
-        authors=choose_authors(signed, TRUST["author"], tag, names, story),
+        authors=authors,
         site_name=choose_text(found, "site_name", TRUST["site_name"]),
         published=choose_date(dated, "published", TRUST["published"], tag),
         modified=choose_date(dated, "modified", TRUST["modified"], tag),
@@ -136,6 +139,7 @@ def _describe(page: Page) -> Metadata:
         excerpt=choose_text(found, "excerpt", TRUST["excerpt"]),
         lead_image=choose_image(found, TRUST["lead_image"], page),
         titles=titles,
+        credit_words=credit_words([author.value for author in authors], base_language(tag)),
         pictures=known_pictures(data.elements.data, data.pictures, (*titles, *sites), page.base_url),
     )
 

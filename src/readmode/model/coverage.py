@@ -7,6 +7,7 @@ RemovalReason = Literal[
     "advert",
     "comments",
     "consent",
+    "credits",
     "duplicate",
     "form",
     "frame",
@@ -17,7 +18,8 @@ RemovalReason = Literal[
     "title",
 ]
 """Why a block is not in the article. "frame" is the page's own head, foot or side; "hidden" text is not shown by the
-page either; "low-score" blocks carry no mark, but read unlike an article; the "title" stands at the reading's head."""
+page either; "low-score" blocks carry no mark, but read unlike an article; the "title" and the
+"credits" (who wrote it, and when) stand at the reading's head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class Metadata:
         language: a BCP 47 tag.
         direction: the direction of the text.
         titles: every text that is known to be the headline, for finding its copies in the article.
+        credit_words: the words of lines that say who wrote the article, and when, in small letters.
         pictures: what is said of pictures elsewhere than beside them.
     """
 
@@ -108,6 +109,7 @@ class Metadata:
     excerpt: Sourced | None
     lead_image: Sourced | None
     titles: tuple[str, ...] = ()
+    credit_words: frozenset[str] = frozenset()
     pictures: tuple[Picture, ...] = ()
 
     def sources(self) -> dict[str, str]:

@@ -88,6 +88,7 @@ REASONS: dict[RemovalReason, str] = {
     "advert": "Adverts",
     "comments": "Comments",
     "consent": "Questions about cookies",
+    "credits": "Who wrote it and when, which stands above",
     "duplicate": "What the article says twice",
     "form": "Forms",
     "frame": "The page's head, foot and sides",
