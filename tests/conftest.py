@@ -5,8 +5,14 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.site import Site
+
+settings.register_profile("readmode", deadline=None)
+settings.load_profile("readmode")
+# By default, an example that takes 200 ms of a busy machine's time fails its test. What may take how long is measured
+# in processor time, by the tests that are about it (see `cost`).
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -52,7 +52,7 @@ def credit_lines(outline: Outline, letters: LetterCounts, kept: Kept, metadata: 
 
 
 def _may_tell(text: str, telling: list[str]) -> bool:
-    """Say whether a name or a year is in the line, which most lines answer. Beyond ASCII, years have other digits too."""
+    """Say whether a name or a year is in the line: the quick look. Beyond ASCII, years have other digits too."""
     return not text.isascii() or any(map(text.casefold().__contains__, telling))
 
 
