@@ -62,11 +62,12 @@ def test_who_holds_the_rights_is_no_part_of_a_text(mark: str) -> None:
         ("<p><a href=mailto:ada@example.org>ada@example.org</a></p>", "ada@example.org"),
         ("<p><a href=/a>https://example.org/a</a></p>", "https://example.org/a"),
         ("<p><a href=/gauge>How the water stood on all days of the year before</a></p>", "How the water stood"),
-        ("<h2>More</h2><p><a href=/gauge>The gauge</a></p>", "The gauge"),
+        ("<p><a href=/gauge>The gauge</a></p>", "The gauge"),
+        ("<h2>More</h2><p><a href=/gauge>The gauge</a>, <a href=/quay>the quay</a></p>", "The gauge"),
     ],
 )
 def test_what_a_text_refers_to_stays(line: str, said: str) -> None:
-    """Words beside a link, addresses that are written out, long links, and what a heading announces."""
+    """Words beside a link, a link alone, addresses that are written out, long links, and what a heading announces."""
     assert said in text_of("", line)
 
 

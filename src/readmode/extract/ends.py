@@ -16,6 +16,9 @@ from readmode.extract.letters import LetterCounts
 PROSE_SHARE = 0.7
 """Share of the kept words in paragraphs from which a page is a text with ends; lists and threads have less."""
 
+LINKS = 2
+"""Links of a menu behind the text, at least; one alone may be what the text ends with."""
+
 LINK_WORDS = 3
 """Words of a link, on average, up to which a line of links is a menu: sources and further reading have longer ones."""
 
@@ -30,8 +33,8 @@ RIGHTS_WORDS = 25
 def drop_ends(outline: Outline, letters: LetterCounts, kept: Kept) -> Kept:
     """Leave out menus before the first paragraph and behind the last one, and what says who holds the rights.
 
-    Behind the last paragraph, the items of a list stay, which may be what it announces; so does all behind a heading,
-    whose section may be of links.
+    Behind the last paragraph, a single link stays, and so do the items of a list, which may be what it announces, and
+    all that follows a heading, whose section may be of links.
 
     Args:
         outline: the page.
@@ -52,7 +55,8 @@ def drop_ends(outline: Outline, letters: LetterCounts, kept: Kept) -> Kept:
             break
         if is_kept:
             is_mark = RIGHTS in outline.texts[block] and words[block] < RIGHTS_WORDS
-            left[block] = not (is_mark or (tag != "li" and _is_menu(outline, block, words[block])))
+            may_be_menu = outline.links[block] >= LINKS and tag != "li"
+            left[block] = not (is_mark or (may_be_menu and _is_menu(outline, block, words[block])))
     return left
 
 
