@@ -210,6 +210,14 @@ def test_a_caption_is_at_the_edge_of_its_figure(inside: str, after: str) -> None
     assert source.replace(image, "<i>").replace("<div>", "").replace("</div>", "") == after
 
 
+@pytest.mark.parametrize("inside", ["<ins><div></div>Quay</ins>", "<ins><p>Quay</p></ins>", "<p>Quay</p>", "Quay"])
+def test_a_caption_without_a_figure_is_a_block_that_may_hold_what_it_holds(inside: str) -> None:
+    """A paragraph of words, a division of blocks, however deep they stand; the second time there is nothing to do."""
+    first = repaired_source(f"<figcaption>{inside}</figcaption>")
+    assert ("<p>Quay</p>" if inside == "Quay" else "<div>") in first
+    assert repaired_source(first) == first
+
+
 ELSEWHERE = (Picture("https://example.org/lead.jpg", "The quay under water."),)
 
 

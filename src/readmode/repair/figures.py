@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from readmode.dom import BLOCKS, closest, content_of, elements, new_element, opening_tag, rename
+from readmode.dom import closest, content_of, elements, holds_blocks, new_element, opening_tag, rename
 from readmode.repair.account import Account, Context, source_of
 from readmode.repair.blank import is_blank, is_wordless
 from readmode.repair.rules.pictures import FIGURE_CAPTION, FIGURE_CONTENT, STRAY_CAPTION
@@ -56,7 +56,7 @@ def tie_captions(root: HtmlElement, context: Context) -> Account:
         parent = caption.getparent()
         if parent is None or parent.tag != "figure" or parent in captioned:
             before = opening_tag(caption)
-            rename(caption, "div" if next(caption.iterchildren(*BLOCKS), None) is not None else "p")
+            rename(caption, "div" if holds_blocks(caption) else "p")
             yield context.repaired(STRAY_CAPTION, caption, before, opening_tag(caption))
         elif not _is_at_edge(caption, parent):
             before = source_of(parent)
