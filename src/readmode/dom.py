@@ -67,10 +67,10 @@ def sanitised_tree(html: str) -> HtmlElement:
     plain = html.replace("&nbsp;", "\u00a0").replace("<br>", "<br/>")  # the commonest, which need no pattern
     pieces = _VOID.split(plain)
     pieces[1::2] = [f"{void}/" for void in pieces[1::2]]  # a template for `sub` is filled in by Python
+    source = "".join(("<div>", *pieces, "</div>")).encode()  # Python is quicker at encoding than libxml2
+    del pieces
     try:
-        return fromstring(
-            "".join(("<div>", *pieces, "</div>")).encode(), parser
-        )  # Python is quicker at encoding than libxml2
+        return fromstring(source, parser)
     except XMLSyntaxError as error:
         raise TooComplex("nesting", DEEPEST) from error
 

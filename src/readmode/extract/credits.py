@@ -37,7 +37,7 @@ def credit_lines(outline: Outline, letters: LetterCounts, kept: Kept, metadata: 
     first = int(paragraphs[0]) if len(paragraphs) else 0
     names = [name for author in metadata.authors if (name := " ".join(_words(author.value)))]
     days = [day for dated in (metadata.published, metadata.modified) if dated and (day := _day(dated.value))]
-    telling = [*(name.partition(" ")[0] for name in names), *(str(year) for year, _ in days)]
+    telling = [*(name.partition(" ")[0] for name in names), *(str(year) for year, _, _ in days)]
     for block in range(max(0, first - CREDIT_LINES), first) if telling else ():
         text = outline.texts[block]
         if len(text) > CREDIT_LENGTH or not _may_tell(text, telling):
@@ -45,9 +45,13 @@ def credit_lines(outline: Outline, letters: LetterCounts, kept: Kept, metadata: 
         if outline.tags[outline.owners[block]] in HEADINGS:
             continue
         said = _words(text)
-        if metadata.credit_words.issuperset(said):
+        if metadata.credit_words.issuperset(set(said).difference(metadata.months)):
             numbers = set(map(int, _NUMBER.findall(text)))
-            found[block] = any(name in " ".join(said) for name in names) or any(map(numbers.issuperset, days))
+            is_dated = any(
+                {year, day} <= numbers and (month in numbers or month in map(metadata.months.get, said))
+                for year, month, day in days
+            )
+            found[block] = is_dated if numbers else any(name in " ".join(said) for name in names)
     return found
 
 
@@ -61,5 +65,5 @@ def _words(text: str) -> list[str]:
 
 
 def _day(value: str) -> tuple[int, ...]:
-    """Give the year and the day of a date in ISO 8601; nothing of one that is only a month."""
-    return (int(value[:4]), int(value[8:DAY_LENGTH])) if len(value) >= DAY_LENGTH else ()
+    """Give the year, the month and the day of a date in ISO 8601; nothing of one that is only a month."""
+    return tuple(map(int, value[:DAY_LENGTH].split("-"))) if len(value) >= DAY_LENGTH else ()

@@ -8,7 +8,7 @@ from readmode.metadata.addresses import day_in
 from readmode.metadata.bylines import tells_author
 from readmode.metadata.candidates import gather
 from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
-from readmode.metadata.credits import credit_words
+from readmode.metadata.credits import credit_words, months_of
 from readmode.metadata.declared import Names
 from readmode.metadata.found import Field, Found
 from readmode.metadata.headline import Heading
@@ -127,12 +127,15 @@ def _describe(page: Page) -> Metadata:
     titles = known_titles(title, names, [heading.text for heading in data.headings])
     sites = [item.text for item in found if item.field == "site_name"]
     authors = choose_authors(signed, TRUST["author"], tag, names, story)
+    published = choose_date(dated, "published", TRUST["published"], tag)
+    modified = choose_date(dated, "modified", TRUST["modified"], tag)
+    dates = [date.value for date in (published, modified) if date]
     return Metadata(
         title=title,
         authors=authors,
         site_name=choose_text(found, "site_name", TRUST["site_name"]),
-        published=choose_date(dated, "published", TRUST["published"], tag),
-        modified=choose_date(dated, "modified", TRUST["modified"], tag),
+        published=published,
+        modified=modified,
         language=language,
         direction=read_direction(speaking, tag, sample),
         canonical_url=choose_canonical(found, TRUST["canonical_url"], page),
@@ -140,6 +143,7 @@ def _describe(page: Page) -> Metadata:
         lead_image=choose_image(found, TRUST["lead_image"], page),
         titles=titles,
         credit_words=credit_words([author.value for author in authors], base_language(tag)),
+        months=months_of(dates, base_language(tag)),
         pictures=known_pictures(data.elements.data, data.pictures, (*titles, *sites), page.base_url),
     )
 

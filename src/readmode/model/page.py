@@ -1,6 +1,7 @@
 """What came in: the page as text, as a tree, and what it says about its article."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from lxml.html import HtmlElement
@@ -94,7 +95,8 @@ class Metadata:
         language: a BCP 47 tag.
         direction: the direction of the text.
         titles: every text that is known to be the headline, for finding its copies in the article.
-        credit_words: the words of lines that say who wrote the article, and when, in small letters.
+        credit_words: the words of lines that say who wrote the article, and when, in small letters, without the months.
+        months: the names of the months in which it was published and changed, in small letters → their numbers.
         pictures: what is said of pictures elsewhere than beside them.
     """
 
@@ -110,6 +112,7 @@ class Metadata:
     lead_image: Sourced | None
     titles: tuple[str, ...] = ()
     credit_words: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
 
     def sources(self) -> dict[str, str]:
