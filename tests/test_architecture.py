@@ -14,7 +14,7 @@ SERVER = ROOT / "server" / "readmode_server"
 LINES_AT_MOST = 300
 """Lines: a longer module does more than one thing."""
 
-FOUNDATION = {"model", "errors", "dom", "options", "words", "languages", "version"}
+FOUNDATION = {"arguments", "model", "errors", "dom", "options", "words", "languages", "version"}
 """What every stage may import; these import only each other."""
 
 STAGES = {"decode", "parse", "metadata", "extract", "repair", "sanitise", "text", "measure", "reading_time", "audit"}
@@ -24,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     **{name: set() for name in FOUNDATION},
     "errors": {"model"},
     "dom": {"errors"},
-    "options": {"errors"},
+    "options": {"arguments", "errors"},
     **dict.fromkeys(STAGES, FOUNDATION),
     "preferences": FOUNDATION,
     "render": FOUNDATION | {"preferences"},

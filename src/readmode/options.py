@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from readmode.arguments import require
 from readmode.errors import BadOption
 
 WORDS_PER_MINUTE_BOUNDS = (40, 1000)
@@ -29,8 +30,9 @@ class Limits:
     def __post_init__(self) -> None:
         """Refuse a limit that no page could meet."""
         for name in ("page_bytes", "elements", "depth"):
-            if getattr(self, name) < 1:
-                raise BadOption(name, str(getattr(self, name)), "a whole number from 1")
+            value = getattr(self, name)
+            if not isinstance(value, int) or value < 1:
+                raise BadOption(name, str(value), "a whole number from 1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +53,12 @@ class Options:
 
     def __post_init__(self) -> None:
         """Refuse what is outside its bounds."""
-        low, high = WORDS_PER_MINUTE_BOUNDS
-        if self.words_per_minute is not None and not low <= self.words_per_minute <= high:
-            raise BadOption("words_per_minute", str(self.words_per_minute), f"a whole number from {low} to {high}")
-        low, high = AUDIT_PLACES_BOUNDS
-        if self.audit_places is not None and not low <= self.audit_places <= high:
-            raise BadOption("audit_places", str(self.audit_places), f"a whole number from {low} to {high}")
+        _check("words_per_minute", self.words_per_minute, WORDS_PER_MINUTE_BOUNDS)
+        _check("audit_places", self.audit_places, AUDIT_PLACES_BOUNDS)
+        require("limits", self.limits, Limits)
+
+
+def _check(name: str, value: object, bounds: tuple[int, int]) -> None:
+    low, high = bounds
+    if value is not None and not (isinstance(value, int) and low <= value <= high):
+        raise BadOption(name, str(value), f"a whole number from {low} to {high}")

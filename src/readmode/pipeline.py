@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from readmode.arguments import require
 from readmode.audit import audit_article, audit_source, report, side_by_side
 from readmode.decode import decode
 from readmode.dom import sanitised_tree
@@ -66,7 +67,9 @@ def read(
         TooComplex: more elements or deeper nesting than the limits.
         Undecodable: the page names an encoding that no browser reads.
         NoArticle: there is no article on the page; the error carries the reading of the best guess.
+        TypeError: an argument has a type that is not named here.
     """
+    _require_page(html, url, content_type, options)
     places = options.audit_places
     decoded = decode(html, content_type, options.limits)  # first: nothing below ever guesses an encoding
     page = parse(decoded.utf_8, url, options.limits)  # our limits, before any engine sees the tree
@@ -95,9 +98,22 @@ def retime(reading: Reading, options: Options) -> Reading:
     Args:
         reading: what `read` gave; its page is not needed again.
         options: `words_per_minute` is the pace.
+
+    Raises:
+        TypeError: an argument has another type.
     """
+    require("reading", reading, Reading)
+    require("options", options, Options)
     language = Sourced(reading.language, "reading") if reading.language else None
     return replace(reading, reading_time=time_reading(sanitised_tree(reading.html), language, options))
+
+
+def _require_page(html: object, url: object, content_type: object, options: object) -> None:
+    """Refuse what is no page, no address, no header or no options."""
+    require("html", html, bytes, str)
+    require("url", url, str, type(None))
+    require("content_type", content_type, str, type(None))
+    require("options", options, Options)
 
 
 def _reading(
@@ -154,6 +170,7 @@ def audit_page(
     A page without an article is judged alone; the report says why. Arguments and errors are those of `read`, but for
     NoArticle, which is not raised; `options.audit_places` is 20 where it is None.
     """
+    _require_page(html, url, content_type, options)
     asked = replace(options, audit_places=options.audit_places or REPORT_PLACES)
     try:
         reading = read(html, url=url, content_type=content_type, options=asked)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from readmode.arguments import require
 from readmode.model import AuditReport, Reading
 
 
@@ -13,7 +14,11 @@ def to_json(value: Reading | AuditReport) -> str:
 
     One key a line, sorted; the same value gives the same text. `reading.schema.json` and `audit.schema.json`, beside
     this file, describe them.
+
+    Raises:
+        TypeError: it is neither.
     """
+    require("value", value, Reading, AuditReport)
     plain = _plain(value)
     lines = (f"  {_write(name)}: {_write(plain[name])}" for name in sorted(plain))
     return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -1,5 +1,6 @@
 """The reading as a text file: its title, who wrote it and when, the article, where it was found."""
 
+from readmode.arguments import require
 from readmode.model import Reading
 
 SEPARATOR = " · "
@@ -18,7 +19,12 @@ def credit_line(reading: Reading) -> str:
 
 
 def to_text(reading: Reading) -> str:
-    """Give the reading as plain text that stands for itself when it is saved or sent on."""
+    """Give the reading as plain text that stands for itself when it is saved or sent on.
+
+    Raises:
+        TypeError: it is no reading.
+    """
+    require("reading", reading, Reading)
     head = f"{reading.title}\n{credit_line(reading)}".strip()
     source = reading.canonical_url or reading.url
     parts = (head, reading.text, source)

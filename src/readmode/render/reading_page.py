@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from readmode.arguments import require
 from readmode.model import Reading
 from readmode.preferences import Preferences
 from readmode.render.about import about
@@ -32,7 +33,13 @@ def render(reading: Reading, preferences: Preferences = DEFAULT_PREFERENCES, fra
 
     Returns:
         HTML that validates and keeps to WCAG 2.2 AA (and AAA on text). The same input gives the same page.
+
+    Raises:
+        TypeError: an argument has another type.
     """
+    require("reading", reading, Reading)
+    require("preferences", preferences, Preferences)
+    require("frame", frame, SelfContained, Served)
     phrases = frame.phrases
     language = reading.language or phrases.language
     published, modified = (

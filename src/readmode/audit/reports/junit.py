@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from readmode.arguments import require
 from readmode.audit.criteria import criterion_of
-from readmode.audit.impact import at_least
+from readmode.audit.impact import at_least, check_impact
 from readmode.audit.report import AUDIT_RULES
 from readmode.model import AuditFinding, AuditPlace, AuditReport, AuditRule, Severity
 
@@ -20,7 +21,14 @@ def to_junit(report: AuditReport, name: str, least: Severity = "minor") -> str:
         report: what was found.
         name: what the page is called: its file or its address.
         least: the impact from which a finding is a failure; one below is told in its test case's output.
+
+    Raises:
+        BadOption: `least` is no impact.
+        TypeError: an argument has another type.
     """
+    require("report", report, AuditReport)
+    require("name", name, str)
+    check_impact("least", least)
     suites = Element("testsuites", name=_text(f"readmode audit of {name}"))
     _suite(suites, "page", name, [each for criterion in report.criteria for each in criterion.source], least)
     if not report.no_reading:

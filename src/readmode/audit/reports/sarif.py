@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
+from readmode.arguments import require
 from readmode.audit.criteria import CRITERIA
 from readmode.audit.report import AUDIT_RULES
 from readmode.model import AuditFinding, AuditPlace, AuditReport, AuditRule, Severity
@@ -38,7 +39,12 @@ def to_sarif(report: AuditReport, name: str) -> str:
     Args:
         report: what was found.
         name: the page's file, as a path relative to the repository's root, or its address.
+
+    Raises:
+        TypeError: an argument has another type.
     """
+    require("report", report, AuditReport)
+    require("name", name, str)
     tool, _, version = report.generator.partition(" ")
     driver = {"name": tool, "version": version, "rules": [_descriptor(rule) for rule in AUDIT_RULES]}
     run = {

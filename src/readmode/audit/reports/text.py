@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from readmode.arguments import require
 from readmode.model import AuditFinding, AuditPlace, AuditReport, CriterionAudit
 
 WIDTH = 100
@@ -17,7 +18,12 @@ def to_audit_text(report: AuditReport, name: str) -> str:
     Args:
         report: what was found.
         name: what the page is called: its file or its address.
+
+    Raises:
+        TypeError: an argument has another type.
     """
+    require("report", report, AuditReport)
+    require("name", name, str)
     lines = [f"Audit of {name}", "", *textwrap.wrap(report.statement, WIDTH)]
     if report.no_reading:
         lines += ["", *textwrap.wrap(f"The page is judged alone, without a reading. {report.no_reading}", WIDTH)]

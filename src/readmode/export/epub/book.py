@@ -12,6 +12,7 @@ from types import MappingProxyType
 from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from readmode.arguments import require
 from readmode.dom import sanitised_tree
 from readmode.export.epub.chapter import chapter
 from readmode.export.epub.links import settle_links, settle_places
@@ -62,7 +63,10 @@ def to_epub(reading: Reading, pictures: Mapping[str, bytes] = NO_PICTURES) -> by
 
     Raises:
         TooComplex: the article has more levels than can be written; `read` never gives such a one.
+        TypeError: an argument has another type.
     """
+    require("reading", reading, Reading)
+    require("pictures", pictures, Mapping)
     root = sanitised_tree(reading.html)
     placed = place_pictures(root, picture_files({**embedded_pictures(root), **pictures}))
     keep_strict(root)

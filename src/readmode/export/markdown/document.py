@@ -4,6 +4,7 @@ import re
 
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
+from readmode.arguments import require
 from readmode.dom import BLOCKS
 from readmode.export.as_text import credit_line
 from readmode.export.markdown.blocks import Place, blocks_of, joined
@@ -15,7 +16,12 @@ PLACES_TO_BREAK = re.compile(r"<wbr(?: [^<>]*)?>")
 
 
 def to_markdown(reading: Reading) -> str:
-    """Give the reading as a Markdown file that begins with its title and ends with where it was found."""
+    """Give the reading as a Markdown file that begins with its title and ends with where it was found.
+
+    Raises:
+        TypeError: it is no reading.
+    """
+    require("reading", reading, Reading)
     html = PLACES_TO_BREAK.sub("", reading.html)
     root = fragment_fromstring(html, create_parent="div", parser=HTMLParser(huge_tree=True))
     source = reading.canonical_url or reading.url or ""
