@@ -1,13 +1,15 @@
 """Files are written whole or not at all, and never over the page that is read."""
 
 import os
+import pty
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from readmode.cli import outcome
-from tests.cli.commands import PAGE, one_line, run, starts_as
+from tests.cli.commands import COMMAND, PAGE, one_line, run, run_command, starts_as
 
 
 def test_the_input_is_never_overwritten(page: Path, tmp_path: Path) -> None:
@@ -72,3 +74,37 @@ def test_a_device_is_written_to_and_not_replaced(page: Path) -> None:
     """A program that runs as root must not turn a device into a file."""
     assert run("read", page, "-f", "html", "-o", os.devnull).exit_code == 0
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_a_book_is_not_written_to_a_terminal(page: Path) -> None:
+    """Its bytes would be taken for commands there; whoever asks learns what to try, and a pipe takes the book."""
+    result, shown = run_in_terminal("read", page, "-f", "epub")
+    assert result.returncode == outcome.USAGE
+    assert shown == b""
+    assert "-o story.epub" in one_line(result.stderr)
+    piped = run_command("read", page, "-f", "epub")
+    assert piped.returncode == outcome.FINE
+    assert piped.stdout.startswith(b"PK")
+
+
+def test_text_is_written_to_a_terminal(page: Path) -> None:
+    """All but the book is for people, too."""
+    result, shown = run_in_terminal("read", page, "-f", "text")
+    assert result.returncode == outcome.FINE
+    assert shown.startswith(b"A quiet harbour")
+
+
+def run_in_terminal(*arguments: str | Path) -> tuple["subprocess.CompletedProcess[bytes]", bytes]:
+    """Run the command with a terminal as its output, and give what came to the terminal, at most a first part."""
+    screen, output = pty.openpty()
+    try:
+        os.set_blocking(screen, False)  # nothing read is an answer, too
+        command = [COMMAND, *map(str, arguments)]
+        result = subprocess.run(command, stdout=output, stderr=subprocess.PIPE, check=False, timeout=60)
+        try:
+            return result, os.read(screen, 1000)
+        except BlockingIOError:
+            return result, b""
+    finally:
+        os.close(screen)
+        os.close(output)

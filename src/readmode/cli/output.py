@@ -58,6 +58,14 @@ def refuse_to_overwrite(source: str, output: Path) -> None:
         raise wrong_usage("--output", "it would overwrite the page that is read")
 
 
+def refuse_a_terminal(wanted: Format, output: Path) -> None:
+    """Refuse to write a book to a terminal, where its bytes would move the cursor, ring and change the letters."""
+    if wanted == "epub" and output == STDOUT and sys.stdout.isatty():
+        raise wrong_usage(
+            "--output", "an epub is no text for a terminal; write it to a file, -o story.epub, or into a pipe"
+        )
+
+
 def write(reading: readmode.Reading, wanted: Format, look: Look, pictures: Mapping[str, bytes]) -> bytes:
     """Give the reading in one format: text in UTF-8, or a book that holds the pictures."""
     match wanted:

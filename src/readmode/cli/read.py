@@ -8,7 +8,7 @@ import readmode
 from readmode.cli.arguments import AllowNetwork, AllowPort, ContentType, Output, Source, Url
 from readmode.cli.look import FontScale, Locale, Settings, Show, Theme, WordsPerMinute, look_of, preferences_of
 from readmode.cli.outcome import errors_in_one_line, wrong_usage
-from readmode.cli.output import STDOUT, Format, format_of, refuse_to_overwrite, save, write
+from readmode.cli.output import STDOUT, Format, format_of, refuse_a_terminal, refuse_to_overwrite, save, write
 from readmode.cli.sources import Reach, load, load_pictures
 
 
@@ -39,6 +39,7 @@ def read(  # noqa: PLR0913 - one parameter an option is how typer reads them
         if pictures and wanted != "epub":
             raise wrong_usage("--pictures", "only an epub holds pictures; the other formats name their addresses")
         refuse_to_overwrite(source, output)
+        refuse_a_terminal(wanted, output)
         preferences = preferences_of(font_scale, theme, words_per_minute, settings or ())
         look = look_of(preferences, locale, show)
         if wanted != "html":
