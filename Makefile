@@ -26,7 +26,8 @@ help:
 run: $(VENV)/.run
 	@if command -v npm >/dev/null 2>&1; then $(MAKE) --no-print-directory fonts || echo "fonts: could not be fetched; the system's faces serve"; \
 	  else echo "fonts: npm is missing, so readers choose among the system's faces (make fonts, with Node 20 or newer)"; fi
-	$(BIN)/readmode-server
+	@echo "Starting readmode; Ctrl+C ends it."
+	@$(BIN)/readmode-server
 
 test: lint types unit e2e
 
@@ -50,21 +51,33 @@ FONTS := src/readmode/static/fonts/fonts.json
 fonts: $(FONTS)
 	@:
 $(FONTS): fonts/package-lock.json fonts/collect.py
-	cd fonts && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1
-	"$(PYTHON)" fonts/collect.py
+	@echo "Fetching the typefaces that readers may choose, once ..."
+	@cd fonts && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1
+	@"$(PYTHON)" fonts/collect.py
+
+# The installers are silent for up to a minute, so each step says what it does, and what to try where it fails.
+define failed
+{ echo "$(1); the lines above say why. What is missing is fetched from the network: try again when it is"; \
+  echo "there, and behind a proxy name that: HTTPS_PROXY=http://proxy.example:3128 make $(MAKECMDGOALS)"; \
+  echo "If that is not it: make clean, then make $(MAKECMDGOALS)"; exit 1; }
+endef
+define set-up
+@$(MAKE) --no-print-directory python
+@echo "Setting up $(VENV), once and again after updates; it takes a minute or two."
+@echo "1 of 3: a Python environment of its own ..."
+@$(CREATE) || $(call failed,The environment could not be made)
+@echo "2 of 3: the packages that $(1) pins ..."
+@$(INSTALL) --require-hashes -r $(1) || $(call failed,The packages could not be installed)
+@echo "3 of 3: readmode itself ..."
+@$(INSTALL) --no-build-isolation $(PROJECTS) || $(call failed,readmode could not be installed)
+endef
 
 $(VENV)/.run: requirements/run.txt pyproject.toml server/pyproject.toml
-	@$(MAKE) --no-print-directory python
-	$(CREATE)
-	$(INSTALL) --require-hashes -r requirements/run.txt
-	$(INSTALL) --no-build-isolation $(PROJECTS)
+	$(call set-up,$<)
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt pyproject.toml server/pyproject.toml
-	@$(MAKE) --no-print-directory python
-	$(CREATE)
-	$(INSTALL) --require-hashes -r requirements/test.txt
-	$(INSTALL) --no-build-isolation $(PROJECTS)
+	$(call set-up,$<)
 	@touch $@ $(VENV)/.run
 
 python:

@@ -22,6 +22,9 @@ IDLE_SECONDS = 15
 WRONG_USAGE = 2
 """The exit code for settings that cannot be."""
 
+CANNOT_LISTEN = 3
+"""The exit code for an address that cannot be listened at; uvicorn's own."""
+
 PREFIX = "READMODE_"
 
 MISTYPED = 0.7
@@ -78,7 +81,13 @@ def serve(settings: "Settings") -> None:
 
     from readmode_server import logs
     from readmode_server.app import create_app
+    from readmode_server.listening import CannotListen, check_listening
 
+    try:
+        check_listening(settings.host, settings.port)  # before the workers start: else what failed stands among logs
+    except CannotListen as error:
+        _tell(str(error))
+        sys.exit(CANNOT_LISTEN)
     logs.configure(settings.log)
     uvicorn.run(
         create_app(settings),

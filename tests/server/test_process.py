@@ -184,5 +184,5 @@ def test_a_taken_port_is_told(tmp_path: Path) -> None:
             check=False,
         )
         assert ended.returncode != 0
-        assert "address already in use" in ended.stderr
+        assert f"port {service.port} of 127.0.0.1 is taken" in ended.stderr
         assert "Traceback" not in ended.stderr
