@@ -99,7 +99,7 @@ def run_in_terminal(*arguments: str | Path) -> tuple["subprocess.CompletedProces
     screen, output = pty.openpty()
     try:
         os.set_blocking(screen, False)  # nothing read is an answer, too
-        command = [COMMAND, *map(str, arguments)]
+        command = [str(COMMAND), *map(str, arguments)]
         result = subprocess.run(command, stdout=output, stderr=subprocess.PIPE, check=False, timeout=60)
         try:
             return result, os.read(screen, 1000)
