@@ -1,5 +1,12 @@
 """Nothing but HTML gets through, and whoever gives something else learns what it is."""
 
+import gzip
+import struct
+import zlib
+from hashlib import shake_256
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from readmode.errors import NotHtml
@@ -53,6 +60,78 @@ def test_another_format_is_refused_by_its_name(data: bytes, found: str) -> None:
     assert caught.value.found == found
     with pytest.raises(NotHtml):
         read(data.decode("latin-1"))
+
+
+def noise(length: int) -> bytes:
+    """The same bytes each time, without any order."""
+    return shake_256(b"noise").digest(length)
+
+
+def picture() -> bytes:
+    """A PNG of 64 × 64 pixels that no compression makes small."""
+
+    def piece(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    header = piece(b"IHDR", struct.pack(">IIBBBBB", 64, 64, 8, 2, 0, 0, 0))
+    pixels = piece(b"IDAT", zlib.compress(noise(64 * 193)))
+    return b"\x89PNG\r\n\x1a\n" + header + pixels + piece(b"IEND", b"")
+
+
+def archive(*names: str) -> bytes:
+    """A ZIP archive with files of these names."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as files:
+        for name in names:
+            files.writestr(name, noise(2000))
+    return packed.getvalue()
+
+
+NOISE = noise(3000)
+
+DAMAGED = [
+    ("a PNG image", picture()[4:]),
+    ("a PNG image", picture().replace(b"\r\n", b"\n")),
+    ("a PNG image", picture()[:6]),
+    ("a PNG image", picture()[len(picture()) // 2 :]),
+    ("a PNG image", bytes(16) + picture()[16:]),
+    ("a JPEG image", b"\xff\xe0\x00\x10JFIF\x00\x01" + NOISE),
+    ("a GIF image", b"\x40\x00\x40\x00\xf7\x00\x00!\xff\x0bNETSCAPE2.0\x03\x01" + NOISE),
+    ("a WebP image", b"\x24\x00\x00\x00WEBPVP8 " + NOISE),
+    ("an MPEG-4 video", b"\x20ftypisom\x00\x00\x02\x00" + NOISE),
+    ("an MPEG-4 video", NOISE + b"\x00\x00\x10\x00moov\x00\x00\x00\x6cmvhd" + NOISE),
+    ("an Ogg recording or video", NOISE + b"OggS\x00\x00" + NOISE),
+    ("a ZIP archive", archive("a.bin", "b.bin")[2:]),
+    ("a ZIP archive", archive("a.bin", "b.bin")[2500:]),
+    ("an Office document", archive("[Content_Types].xml", "word/document.xml")[2500:]),
+    ("an EPUB book", archive("mimetype", "META-INF/container.xml")[40:]),
+    ("an old Office document", NOISE + "Root Entry".encode("utf-16-le") + NOISE),
+    ("a font", NOISE[:8] + b"head" + NOISE[:12] + b"hhea" + NOISE[:12] + b"hmtx" + NOISE),
+    ("a PDF document", b"\n\n%PDF-1.4\n1 0 obj\n<</Length 3000>>stream\n" + NOISE),
+    ("a PDF document", b"DF-1.4\n1 0 obj\n<</Pages 2 0 R>>\nendobj\nxref\n0 2\n"),
+    ("binary data", gzip.compress(NOISE, mtime=0)[4:]),
+    ("binary data", b"Words, and what no text has: \x00\x00" + b"more of them. " * 100),
+    ("binary data", b"Words. \x01" * 30),
+]
+
+
+@pytest.mark.parametrize(
+    ("found", "data"), DAMAGED, ids=[f"{place} {found}" for place, (found, _) in enumerate(DAMAGED)]
+)
+def test_a_damaged_file_is_known_by_what_is_left_of_it(found: str, data: bytes) -> None:
+    """A file that lost its beginning, or most of itself, is no plain text; its format's other marks still name it."""
+    for source in (data, data.decode("latin-1")):
+        with pytest.raises(NotHtml) as caught:
+            read(source)
+        assert caught.value.found == found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_a_page_may_speak_of_other_formats(encoding: str) -> None:
+    """Nothing that a page says of files, or holds of them, makes it one; not even a stray control character."""
+    marks = "%PDF-1.7 IHDR IEND JFIF NETSCAPE2.0 ftypisom PK [Content_Types].xml Root Entry OggS\nendobj\n \x01 \x00"
+    html = page(marks)
+    assert "Root Entry" in read(html.encode(encoding)).text
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def decode(html: bytes | str, content_type: str | None, limits: Limits) -> Decod
         text, encoding = _decode_bytes(html, content_type)
         as_it_came = encoding.name == "utf-8" and not encoding.replaced
         utf_8 = html.removeprefix(codecs.BOM_UTF8) if as_it_came else b""
-    refuse_other_text(text, content_type)
+    refuse_other_text(text, content_type, html)
     cleaned = clean(text, utf_8)
     replaced = encoding.replaced + cleaned.replaced
     return DecodedPage(cleaned.text, cleaned.utf_8, Encoding(encoding.name, encoding.decided_by, replaced))

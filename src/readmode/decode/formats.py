@@ -7,6 +7,7 @@ import re
 
 from lxml.html import defs
 
+from readmode.decode.remains import known_remains
 from readmode.errors import NotHtml
 
 HEAD_BYTES = 4096
@@ -15,9 +16,12 @@ HEAD_BYTES = 4096
 CONTROL_SHARE = 0.05
 """Share of control characters from which the start is no text. Pages have none; random bytes have 0.1."""
 
+CONTROL_SHARE_OF_TEXT = 0.01
+"""The same for what has no element of HTML and is no page in any case: it is only to be called by its right name."""
+
 _SIGNATURES = (
     (re.compile(rb"%PDF-"), "a PDF document"),
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "a PNG image"),
+    (re.compile(rb"\x89PNG"), "a PNG image"),
     (re.compile(rb"\xff\xd8\xff"), "a JPEG image"),
     (re.compile(rb"GIF8[79]a"), "a GIF image"),
     (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), "a WebP image"),
@@ -102,11 +106,16 @@ def refuse_signature(head: bytes) -> None:
             raise NotHtml(found)
 
 
-def refuse_other_text(text: str, content_type: str | None) -> None:
+def refuse_other_text(text: str, content_type: str | None, source: bytes | str) -> None:
     """Refuse text that is empty, binary, in another format, or without any element of HTML.
 
     The media type in the header decides only where the text does not begin with markup: servers send pages under every
     type there is.
+
+    Args:
+        text: the text.
+        content_type: the header that came with it, or None.
+        source: the same as it came; what is binary is named by it.
 
     Raises:
         NotHtml: with what it looks like.
@@ -114,15 +123,33 @@ def refuse_other_text(text: str, content_type: str | None) -> None:
     start = text[:HEAD_BYTES].lstrip(_NOTHING)
     if not (start or text.strip(_NOTHING)):
         raise NotHtml("an empty file")
-    if len(_CONTROL.findall(text, 0, HEAD_BYTES)) > min(len(text), HEAD_BYTES) * CONTROL_SHARE:
-        raise NotHtml("binary data")
+    if _control_share(text) > CONTROL_SHARE:
+        raise NotHtml(_named(source, "binary data"))
     if _JSON_START.match(start) and _JSON_END.search(text, max(0, len(text) - HEAD_BYTES)):
         raise NotHtml("JSON data")
     if not start.startswith("<"):
         _refuse_media_type((content_type or "").partition(";")[0].strip().lower())
     _refuse_xml(text)
     if not any(not tag[1] or tag[1].lower() in _TAGS or "-" in tag[1] for tag in _TAG.finditer(text)):
-        raise NotHtml("markup without any element of HTML" if start.startswith("<") else "plain text")
+        raise NotHtml(_without_elements(text, start, source))
+
+
+def _control_share(text: str) -> float:
+    """Give the share of control characters at the start of a text that is not empty."""
+    return len(_CONTROL.findall(text, 0, HEAD_BYTES)) / min(len(text), HEAD_BYTES)
+
+
+def _without_elements(text: str, start: str, source: bytes | str) -> str:
+    """Say what text without any element of HTML is; a character without meaning (NUL) stands in none."""
+    if "\x00" in text or _control_share(text) > CONTROL_SHARE_OF_TEXT:
+        return _named(source, "binary data")
+    return "markup without any element of HTML" if start.startswith("<") else _named(source, "plain text")
+
+
+def _named(source: bytes | str, otherwise: str) -> str:
+    """Name what is refused by what is left in it of its format, or as it is called otherwise."""
+    data = source if isinstance(source, bytes) else source.encode("latin-1", "replace")
+    return known_remains(data) or otherwise
 
 
 def _refuse_media_type(media_type: str) -> None:
