@@ -91,7 +91,7 @@ def test_what_was_done_and_what_was_not_is_told_in_words() -> None:
     reading = replace(
         english(),
         coverage=Coverage(600, 500, 0.833, removed),
-        repairs=(Repair("heading-order", "1.3.1", "serious", "h2", "<h4>", "<h2>"),) * 2,
+        repairs=(Repair("heading-order", "1.3.1", "moderate", "h2", "<h4>", "<h2>"),) * 2,
         remaining=(Finding("image-alt", "1.1.1", "critical", "img", "A picture has no description.", "Write one."),),
     )
     about = text_of(only(page(reading), "//div[@class='about']"))

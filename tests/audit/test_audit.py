@@ -41,7 +41,7 @@ def test_both_sides_stand_under_their_criterion() -> None:
     assert {"html-has-lang", "meta-viewport", "heading-order", "link-new-window"} <= set(
         findings(audit.criteria, "source")
     )
-    assert set(findings(audit.criteria, "reading")) == {"link-text-generic"}
+    assert set(findings(audit.criteria, "reading")) == {"link-text"}
 
 
 def test_places_say_where() -> None:
@@ -53,13 +53,13 @@ def test_places_say_where() -> None:
         (10, '<img src="/heap.jpg">'),
     ]
     assert places[0].selector == "body > nav > a > img"
-    assert findings(audit.criteria, "reading")["link-text-generic"].places[0].line is None
+    assert findings(audit.criteria, "reading")["link-text"].places[0].line is None
 
 
 def test_paths_of_a_reading_lead_to_its_page() -> None:
     """The element stands in the rendered page where the audit says."""
     reading = readmode.read(FAULTY)
-    place = findings(audit_of(FAULTY).criteria, "reading")["link-text-generic"].places[0]
+    place = findings(audit_of(FAULTY).criteria, "reading")["link-text"].places[0]
     assert _follow(root(readmode.render(reading)), place.selector).text == "here"
 
 

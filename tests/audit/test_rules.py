@@ -85,3 +85,14 @@ def test_an_element_is_found_once(rule: Rule) -> None:
     survey = Survey(root(whole(rule.fails * 2 if not rule.fails.startswith("<!") else rule.fails)))
     elements = list(rule.find(survey))
     assert len(elements) == len(set(elements))
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_found"),
+    [("We dig clay in autumn.", True), ("Dug in autumn.", False), ("", False)],
+    ids=["prose", "a line as long", "nothing"],
+)
+def test_a_bold_line_heads_what_is_longer_than_it(behind: str, is_found: bool) -> None:  # noqa: FBT001 - a column
+    """A label in bold above a line of its own length is no heading: names above professions, prices below products."""
+    rule = next(each for each in RULES if each.id == "p-as-heading")
+    assert bool(found(rule, f"<p><b>Clay pits</b></p><p>{behind}</p>")) is is_found

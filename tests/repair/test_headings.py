@@ -95,7 +95,7 @@ def test_a_heading_by_role_becomes_one() -> None:
 def test_the_account_shows_what_was_and_what_is() -> None:
     """A tester can check each change of a heading without the page."""
     change = repaired("<section><h4>Part</h4></section>").repairs[0]
-    assert (change.rule, change.wcag, change.severity) == ("heading-order", "1.3.1", "serious")
+    assert (change.rule, change.wcag, change.severity) == ("heading-order", "1.3.1", "moderate")
     assert (change.selector, change.before, change.after) == ("section > h4", "<h4>Part", "<h2>Part")
 
 

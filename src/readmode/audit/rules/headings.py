@@ -15,6 +15,10 @@ BOLD = ("b", "strong")
 HEADING_LENGTH = 100
 """Characters: a longer bold paragraph is emphasis, not a heading."""
 
+FOLLOWING = 2
+"""How many times as long as a heading the paragraph behind it is at least; a shorter one may be left to a person, as
+axe-core's rule of this name does, which asks the style sheet, too."""
+
 NO_HEADING_ENDS = (".", "!", ":", ";", ",", "…", "。", "！", "।")
 """Characters that end a sentence or begin a list, and no heading."""
 
@@ -65,7 +69,7 @@ def _bold_headings(survey: Survey) -> Iterator[HtmlElement]:
         if len(paragraph) != 1 or following is None or following.tag != "p" or not _is_bold_line(paragraph):
             continue
         if (next(paragraph.iterancestors("li", "td", "th", "figure", "blockquote"), None) is None) and (
-            not _is_bold_line(following) and text_of(following)
+            not _is_bold_line(following) and len(text_of(following)) >= FOLLOWING * len(text_of(paragraph))
         ):
             yield paragraph
 
@@ -108,11 +112,11 @@ RULES = (
         _without_first,
     ),
     Rule(
-        "bold-paragraph-heading",
+        "p-as-heading",
         "b strong",
         "Headings are headings, not bold paragraphs",
         ("1.3.1",),
-        "moderate",
+        "serious",
         "What looks like a heading is none to who cannot see it: it is in no outline.",
         "Use a heading of the right level.",
         "<h1>Clay</h1><p><strong>Digging</strong></p><p>We dig in autumn.</p>",

@@ -101,7 +101,7 @@ RULES = (
         _nameless,
     ),
     Rule(
-        "link-text-generic",
+        "link-text",
         "a",
         "The words of a link say where it leads",
         ("2.4.9",),

@@ -192,7 +192,7 @@ RULES = (
         _named_twice,
     ),
     Rule(
-        "table-without-headers",
+        "table-headers",
         "table",
         "Data tables have headers",
         ("1.3.1",),

@@ -21,7 +21,7 @@ HEADING_ROLE = Rule(
 HEADING_ORDER = Rule(
     "heading-order",
     "1.3.1",
-    "serious",
+    "moderate",
     "Levels of headings",
     "Headings begin at h2 below the title, and none is more than one level deeper than the one before.",
     "<h3>High water</h3><p>It came at noon.</p><h5>The quay</h5><p>It stood in water.</p>",

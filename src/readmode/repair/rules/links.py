@@ -104,7 +104,7 @@ LINK_NAME = Defect(
 LINK_TEXT = Defect(
     "link-text",
     "2.4.9",
-    "moderate",
+    "minor",
     "A link that does not say where it leads",
     "The link's words alone do not say where it leads, and people who go from link to link hear nothing else.",
     "Let the link's own words say where it leads.",
@@ -113,7 +113,7 @@ LINK_TEXT = Defect(
 IDENTICAL_LINKS = Defect(
     "identical-links-same-purpose",
     "2.4.9",
-    "moderate",
+    "minor",
     "Links with the same words to different places",
     "Another link with the same words leads somewhere else, so nobody can tell them apart in a list of links.",
     "Let each link's words say what is particular to where it leads.",

@@ -61,7 +61,7 @@ BLOCK_IN_CODE = Rule(
 EMPTY_HEADING = Rule(
     "empty-heading",
     "2.4.6",
-    "moderate",
+    "minor",
     "Empty headings",
     "A heading without text or picture goes; links to it land on its neighbour. One that only decorates is none.",
     "<h2>The quay</h2><h3>\u00a0</h3><p>It stood in water.</p>",
