@@ -10,7 +10,8 @@ from readmode.repair.rules import BEST_PRACTICE, DEFECTS, RULES, Defect, Rule
 
 AUDITED = {rule.id: rule for rule in AUDIT_RULES}
 
-SHARED = [rule for rule in (*RULES, *DEFECTS) if rule.name in AUDITED]
+ALL: tuple[Rule | Defect, ...] = (*RULES, *DEFECTS)
+SHARED = [rule for rule in ALL if rule.name in AUDITED]
 """What both a report of repairs and an audit may tell of."""
 
 TABLE = "<table>" + "<tr><td>9</td><td>900</td><td>dry</td></tr>" * 3 + "</table>"

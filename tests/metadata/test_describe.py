@@ -103,8 +103,11 @@ def test_a_date_that_only_the_site_signs_and_nobody_sees_is_the_systems(
     [
         ("https://news.example.org/2024/05/04/tides", "2024-05-04"),
         ("https://news.example.org/2024-05-04-tides", "2024-05-04"),
+        ("https://news.example.org/2024/may/04/tides", "2024-05-04"),
+        ("https://news.example.org/2024/cars/12/2024/May/04/tides", "2024-05-04"),
         ("https://news.example.org/tides?day=2024-05-04", None),
         ("https://news.example.org/2024/13/04/tides", None),
+        ("https://news.example.org/2024/cars/04/tides", None),
         ("https://news.example.org/2024/tides", None),
     ],
 )

@@ -9,6 +9,7 @@ from readmode.metadata.bylines import tells_author
 from readmode.metadata.candidates import gather
 from readmode.metadata.choice import choose_authors, choose_canonical, choose_date, choose_image, choose_text
 from readmode.metadata.credits import credit_words, months_of
+from readmode.metadata.date_custom import DateCustom
 from readmode.metadata.declared import Names
 from readmode.metadata.found import Field, Found
 from readmode.metadata.headline import Heading
@@ -118,17 +119,20 @@ def _describe(page: Page) -> Metadata:
     names = names_in(data.elements, found, page.url) if marked.found else data.names
     if names.declared != data.names.declared:  # microdata, which were found by the headline, may name it as well
         title, headline = _choose_title(page, data, names)
-    found += read_markup(root, headline, found, tag, names.sites - names.hosts)
     addresses = addresses_in(found, page.url)
-    found += [Found("published", day_in(address), "link:address") for address in addresses]
+    addressed = [Found("published", day_in(address), "link:address") for address in addresses]
+    days = tuple(item.text for item in (*found, *addressed) if item.field in {"published", "modified"})
+    custom = DateCustom(tag, root, days)
+    found += read_markup(root, headline, found, custom, names.sites - names.hosts)
+    found += addressed
     story = judge(next(iter(addresses), None), data.kind, (data.described_as, marked.kind), found)
     signed = found if story.signed else []  # what is no article has no author, and no date of its own
     dated = signed if is_dated(data.kind, found, names.sites) else []
     titles = known_titles(title, names, [heading.text for heading in data.headings])
     sites = [item.text for item in found if item.field == "site_name"]
     authors = choose_authors(signed, TRUST["author"], tag, names, story)
-    published = choose_date(dated, "published", TRUST["published"], tag)
-    modified = choose_date(dated, "modified", TRUST["modified"], tag)
+    published = choose_date(dated, "published", TRUST["published"], custom)
+    modified = choose_date(dated, "modified", TRUST["modified"], custom)
     dates = [date.value for date in (published, modified) if date]
     return Metadata(
         title=title,

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
-from readmode.metadata.calendars import iso_day
+from readmode.metadata.calendars import ENGLISH, iso_day
 
 ADDRESS_LENGTH = 2_000
 """Characters: browsers and caches refuse longer ones."""
@@ -11,8 +11,8 @@ ADDRESS_LENGTH = 2_000
 SHORT_LABEL = 3
 """Letters of a label that may be a name, such as "abc", or belong to the last one, such as "com" in "com.br"."""
 
-DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
-"""A day in an address: "/2024/05/12/", "/2024-05-12-tides"."""
+DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(\d\d|[a-z]{3,9})\2(\d\d)(?!\d)", re.IGNORECASE)
+"""A day in an address: "/2024/05/12/", "/2024-05-12-tides", "/2024/may/12/"."""
 
 
 def absolute(address: str, base: str | None) -> str:
@@ -49,8 +49,9 @@ def speaks_of(canonical: str, url: str | None) -> bool:
 
 def day_in(address: str) -> str:
     """Give the day in the address, in ISO 8601, as news and blogs put it there; "" without one."""
-    match = DAY.search(unquote(address[:ADDRESS_LENGTH]).partition("?")[0])
-    return iso_day(match[1], match[3], match[4]) if match else ""
+    path = unquote(address[:ADDRESS_LENGTH]).partition("?")[0]
+    days = (iso_day(year, ENGLISH.get(month.lower(), month), day) for year, _, month, day in DAY.findall(path))
+    return next(filter(None, days), "")
 
 
 def host_names(address: str | None) -> tuple[str, ...]:

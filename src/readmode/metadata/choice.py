@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from readmode.metadata.addresses import absolute, speaks_of
+from readmode.metadata.date_custom import DateCustom
 from readmode.metadata.dates import is_first, read_date
 from readmode.metadata.declared import Names
 from readmode.metadata.found import Field, Found, rank
@@ -21,16 +22,16 @@ def choose_text(found: Sequence[Found], field: Field, order: Order) -> Sourced |
     return next((Sourced(item.text, item.source) for item in rank(found, field, order)), None)
 
 
-def choose_date(found: Sequence[Found], field: Field, order: Order, language: str) -> Sourced | None:
+def choose_date(found: Sequence[Found], field: Field, order: Order, custom: DateCustom) -> Sourced | None:
     """Give the most trusted date; of dates of publication the first one, for later ones are of new versions.
 
     Args:
         found: what was found on an article's page.
         field: "published" or "modified".
         order: the sources.
-        language: the page's BCP 47 tag; "" when unknown.
+        custom: how the page writes its dates.
     """
-    read = [Sourced(read_date(item.text, language), item.source) for item in rank(found, field, order)]
+    read = [Sourced(read_date(item.text, custom), item.source) for item in rank(found, field, order)]
     dates = [date for date in read if date.value]
     if field == "published":
         values = [date.value for date in dates]

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from readmode.dom import closest
 from readmode.metadata.around import Piece
 from readmode.metadata.class_words import UPDATED, class_words, is_elsewhere
+from readmode.metadata.date_custom import DateCustom
 from readmode.metadata.dates import DAY, read_date
 from readmode.metadata.found import Found
 from readmode.metadata.shown_dates import find_date
@@ -69,15 +70,15 @@ class Dated(NamedTuple):
     source: str
 
 
-def dates_among(pieces: Sequence[Piece], language: str) -> list[Dated]:
+def dates_among(pieces: Sequence[Piece], custom: DateCustom) -> list[Dated]:
     """Give the dates of the first texts.
 
     Args:
         pieces: the texts, the nearest first.
-        language: the page's BCP 47 tag; "" when unknown.
+        custom: how the page writes its dates.
     """
     found = (
-        Dated(place, *_date(piece, language))
+        Dated(place, *_date(piece, custom))
         for place, piece in enumerate(pieces[:PIECES])
         if len(piece.text) <= DATELINE_LENGTH
     )
@@ -145,15 +146,15 @@ def _label(pieces: Sequence[Piece], place: int) -> str:
     return text if len(text) <= LABEL_LENGTH else ""
 
 
-def _date(piece: Piece, language: str) -> tuple[str, str, str]:
+def _date(piece: Piece, custom: DateCustom) -> tuple[str, str, str]:
     """Give the date of a text, the words before it, and where it was read: the attribute before the shown text."""
-    shown = find_date(piece.text, language)
+    shown = find_date(piece.text, custom)
     before = piece.text[: shown.start] if shown else piece.text
     node: HtmlElement | None = piece.element
     for _ in range(CLIMB):
         if node is None:
             break
-        if node.tag in {"time", "relative-time"} and (value := read_date(node.get("datetime") or "", language)):
+        if node.tag in {"time", "relative-time"} and (value := read_date(node.get("datetime") or "", custom)):
             return value, before, "markup:time"
         node = node.getparent()
     return (shown.value, before, "markup:dateline") if shown else ("", "", "")

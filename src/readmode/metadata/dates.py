@@ -1,7 +1,7 @@
 """Dates as pages write them for machines, as ISO 8601 with nothing added.
 
 A date without a time stays one; a time without an offset gets none; a date that can be read in two ways is read by
-the custom of the page's language.
+the page's own custom.
 """
 
 import re
@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from readmode.metadata.calendars import iso_day, month_names
+from readmode.metadata.date_custom import DateCustom
 from readmode.metadata.shown_dates import TEXT_LENGTH, dates_in
 
 EPOCH = "1970-01-01"
@@ -37,12 +38,12 @@ MAIL = re.compile(r"[A-Z][a-z]{2,8}, \d")
 """How a date in the format of e-mail begins (RFC 5322)."""
 
 
-def read_date(text: str, language: str = "") -> str:
+def read_date(text: str, custom: DateCustom) -> str:
     """Read a date that was written for machines, or any date when there is nothing but it.
 
     Args:
         text: the value of an attribute, of a meta element or of JSON-LD.
-        language: the page's BCP 47 tag, for months and for the order of 3/4/2025; "" when unknown.
+        custom: how the page writes its dates, for months and for the order of 3/4/2025.
 
     Returns:
         The date or time in ISO 8601 as exact as it was given; "" when it is none.
@@ -50,7 +51,7 @@ def read_date(text: str, language: str = "") -> str:
     short = text.strip()[:TEXT_LENGTH]
     value = _machine(short)
     if not value:
-        shown = sorted(dates_in(short, language), key=lambda item: item.start)
+        shown = sorted(dates_in(short, custom), key=lambda item: item.start)
         value = shown[0].value if shown else ""
     return "" if value.startswith(EPOCH) else value
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from readmode.metadata.by_words import after_names, before_names
+from readmode.metadata.date_custom import DateCustom
 from readmode.metadata.language_tags import base_language
 from readmode.metadata.name_forms import (
     ADDRESS,
@@ -42,7 +43,7 @@ def read_names(text: str, language: str = "") -> tuple[str, ...]:
         The names in the page's order, none twice; () when the text names nobody.
     """
     bare = BRACKETS.sub("", ADDRESS.sub(" ", text))
-    date = find_date(bare, language)
+    date = find_date(bare, DateCustom(language))
     if date:
         bare = bare[: date.start] if bare[: date.start].strip(MARKS) else bare[date.end :]
     bare = without_by(bare, base_language(language))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readmode.metadata.calendars import iso_day, month_names
+from readmode.metadata.date_custom import MONTHS, YEAR_LAST, DateCustom
 from readmode.metadata.language_tags import base_language
 
 TEXT_LENGTH = 160
@@ -14,11 +15,8 @@ TEXT_LENGTH = 160
 SHOWN_YEARS = range(1990, 2100)
 """Years of dates that are only shown: an older one near the headline is what the article is about."""
 
-MONTHS = 12
-
 YEAR = re.compile(r"\d{4}")
 YEAR_FIRST = re.compile(r"(?<![\d./-])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
-YEAR_LAST = re.compile(r"(?<![\d./-])(\d{1,2})(\s?[./-]\s?)(\d{1,2})\2(\d{4})(?!\d)")
 NUMBERED_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:,|\s{1,2}năm)?\s{1,2}(\d{4})(?!\d)")
 """Vietnamese names its months by number."""
 
@@ -33,9 +31,6 @@ ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 SPAN = re.compile(r"\s*[-–—~〜～]\s*")
 """What stands between the first and the last day of an event or a journey."""
 
-MONTH_FIRST_REGIONS = frozenset({"", "us", "ph"})
-"""Regions in which English 3/4/2025 is the fourth of March; an English page without a region is most often one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -46,57 +41,56 @@ class Shown:
     end: int
 
 
-def find_date(text: str, language: str = "") -> Shown | None:
+def find_date(text: str, custom: DateCustom) -> Shown | None:
     """Find the first date that a short text shows to its readers.
 
     Args:
         text: one line near the headline.
-        language: the page's BCP 47 tag; "" when unknown.
+        custom: how the page writes its dates.
 
     Returns:
         The date and its place, or None when the text holds none that is certain.
     """
-    shown = [item for item in dates_in(text, language) if int(item.value[:4]) in SHOWN_YEARS]
+    shown = [item for item in dates_in(text, custom) if int(item.value[:4]) in SHOWN_YEARS]
     shown.sort(key=lambda item: item.start)
     if len(shown) > 1 and SPAN.fullmatch(text[shown[0].end : shown[1].start]):
         return None
     return shown[0] if shown else None
 
 
-def dates_in(text: str, language: str = "") -> list[Shown]:
+def dates_in(text: str, custom: DateCustom) -> list[Shown]:
     """Give every date of a short text, of any year; none of a text that is too long for a dateline.
 
     Args:
         text: one line.
-        language: the page's BCP 47 tag; "" when unknown.
+        custom: how the page writes its dates.
     """
     if len(text) > TEXT_LENGTH or not YEAR.search(text):
         return []
     flat = text.casefold()
     if len(flat) != len(text):  # places in the one must be places in the other
         flat = text
-    return [item for item in (*_numeric(flat, language), *_in_words(flat, base_language(language))) if item.value]
+    return [item for item in (*_numeric(flat, custom), *_in_words(flat, base_language(custom.language))) if item.value]
 
 
-def _numeric(text: str, language: str) -> Iterator[Shown]:
-    base = base_language(language)
+def _numeric(text: str, custom: DateCustom) -> Iterator[Shown]:
+    base = base_language(custom.language)
     for match in YEAR_FIRST.finditer(text):
         yield Shown(iso_day(match[1], match[2], match[3], base), *match.span())
     for match in YEAR_LAST.finditer(text):
         day, month = int(match[1]), int(match[3])
-        if _is_month_first(day, month, match[2], language):
+        if _is_month_first(day, month, match[2], custom):
             day, month = month, day
         yield Shown(iso_day(match[4], month, day, base), *match.span())
     for match in NUMBERED_MONTH.finditer(text):
         yield Shown(iso_day(match[3], match[2], match[1]), *match.span())
 
 
-def _is_month_first(first: int, second: int, mark: str, language: str) -> bool:
-    """Decide the order of two numbers: by their size, by the mark between them, by the language's custom."""
+def _is_month_first(first: int, second: int, mark: str, custom: DateCustom) -> bool:
+    """Decide the order of two numbers: by their size, by the mark between them, by the page's custom."""
     if second > MONTHS or first > MONTHS or "." in mark:
         return second > MONTHS
-    base, _, region = language.lower().partition("-")
-    return base == "en" and region in MONTH_FIRST_REGIONS
+    return first != second and custom.month_first
 
 
 @lru_cache(maxsize=32)

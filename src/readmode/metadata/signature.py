@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from readmode.metadata.around import Piece
 from readmode.metadata.bylines import author_element
 from readmode.metadata.class_words import CLASS_LENGTH, class_words, is_elsewhere
+from readmode.metadata.date_custom import DateCustom
 from readmode.metadata.datelines import dates_among, read_dateline
 from readmode.metadata.found import Found, plain, text_within
 from readmode.metadata.name_forms import is_title, looks_like_person
@@ -40,12 +41,12 @@ CLASSES = re.compile(r"author|byline|date|publish|posted", re.IGNORECASE)
 """Class names among which those that tell are."""
 
 
-def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElement]) -> list[Found]:
+def read_signature(root: HtmlElement, custom: DateCustom, trunk: frozenset[HtmlElement]) -> list[Found]:
     """Read the names and dates that the page marks as such, when they are so few that they are the article's.
 
     Args:
         root: the html element.
-        language: the page's BCP 47 tag; "" when unknown.
+        custom: how the page writes its dates, and in which language.
         trunk: the elements that hold the headline.
     """
     names: dict[str, Found] = {}
@@ -55,12 +56,12 @@ def read_signature(root: HtmlElement, language: str, trunk: frozenset[HtmlElemen
         if not text or is_elsewhere(element, trunk):
             continue
         if author_element(element) is element:
-            for name in read_names(text, language):
+            for name in read_names(text, custom.language):
                 if looks_like_person(name) and not is_title(name):
                     names.setdefault(name.casefold(), Found("author", name, "markup:signature"))
         elif _shows_date(element):
             pieces = [*_label(element), Piece(text, element)]
-            for item in read_dateline(pieces, dates_among(pieces, language), trunk):
+            for item in read_dateline(pieces, dates_among(pieces, custom), trunk):
                 dates.setdefault((item.field, item.text[:10]), Found(item.field, item.text, "markup:signature"))
     published = [item for item in dates.values() if item.field == "published"]
     modified = [item for item in dates.values() if item.field == "modified"]
