@@ -168,3 +168,31 @@ def test_microdata_belong_to_the_item_that_holds_the_headline() -> None:
     assert authors(metadata) == ["Jane Doe"]
     assert metadata.published is not None
     assert (metadata.published.value, metadata.published.source) == ("2024-05-05", "microdata")
+
+
+def post(name: str, day: str, text: str = PROSE) -> str:
+    return f"<div class='{name}'><time datetime='{day}'>a while ago</time><p>{text}</p></div>"
+
+
+FIRST, SECOND = post("post", "2024-05-05"), post("reply-post", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("thread", "day"),
+    [
+        (f"<div id='postAndRepliesContainer'>{FIRST}{SECOND}</div>", "2024-05-05"),
+        (f"<div class='replies'><p>12 replies, 90 views</p>{FIRST}{SECOND}</div>", "2024-05-05"),
+        (f"<p>{PROSE}</p><div class='replies'>{FIRST}{SECOND}</div>", None),
+        (f"<div class='replies'>{SECOND}{SECOND}</div>", None),
+        (f"<p>Who knows?</p><div class='replies'>{SECOND}</div>", None),
+        (f"<div class='comments replies'>{FIRST}</div>", None),
+        (f"<div class='comments'>{FIRST}{SECOND}</div>", None),
+        (f"<div class='related'><div class='replies'>{FIRST}</div></div>", None),
+    ],
+    ids=["with it", "below numbers", "below the text", "replies", "below a question", "both", "comments", "elsewhere"],
+)
+def test_a_threads_first_post_may_stand_among_its_replies(thread: str, day: str | None) -> None:
+    """Where the text begins in a container of replies, that holds the thread; each reply in it stays another's."""
+    page = page_of("<title>How the tides turn</title>", f"<main><h1>How the tides turn</h1>{thread}</main>")
+    published = describe(page).published
+    assert (published.value if published else None) == day

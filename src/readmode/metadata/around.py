@@ -57,7 +57,7 @@ def texts_after(element: HtmlElement, headline: str) -> list[Piece]:
         element: the heading.
         headline: its text; a heading that repeats it is no other headline.
     """
-    return _pieces(_forward(element, headline), AFTER)
+    return _pieces(forward(element, headline), AFTER)
 
 
 def texts_before(element: HtmlElement) -> list[Piece]:
@@ -94,8 +94,13 @@ def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
             yield inner, text
 
 
-def _forward(element: HtmlElement, headline: str) -> Iterator[tuple[HtmlElement, str]]:
-    """Walk on in document order, from behind the element to the end of the body."""
+def forward(element: HtmlElement, headline: str) -> Iterator[tuple[HtmlElement, str]]:
+    """Walk on in document order, from behind the heading to the end of the body: each text, and what holds it.
+
+    Args:
+        element: the heading.
+        headline: its text; a heading that repeats it is no other headline, before which the walk ends.
+    """
     steps = 0
     node = element
     while node.tag != "body":

@@ -11,6 +11,7 @@ from readmode.metadata.datelines import dates_among, lists_articles, read_dateli
 from readmode.metadata.found import Found
 from readmode.metadata.headline import Heading
 from readmode.metadata.signature import read_signature
+from readmode.metadata.thread import thread_of
 
 
 def read_markup(
@@ -28,6 +29,7 @@ def read_markup(
     trunk = trunk_of(root, headline)
     shown: list[Found] = []
     if headline is not None:
+        trunk |= thread_of(headline)
         near = [*texts_in(headline.element), *texts_after(headline.element, headline.text)]
         byline = read_byline(near, custom.language, trunk, sites)
         shown_dates = dates_among(near, custom)
