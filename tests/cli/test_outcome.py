@@ -31,6 +31,7 @@ def test_no_article_is_exit_code_1(tmp_path: Path) -> None:
     [
         [],
         ["rea"],
+        ["raed", "-"],
         ["read"],
         ["read", "a", "b"],
         ["read", "-", "--nonsense"],
@@ -59,6 +60,7 @@ def test_wrong_usage_is_exit_code_2(
     told = capsys.readouterr()
     assert told.out == ""
     assert "Value error" not in one_line(told.err)
+    assert "?." not in told.err
 
 
 def test_an_address_without_its_scheme_is_told_what_it_lacks() -> None:

@@ -47,6 +47,11 @@ OTHER_FORMATS = [
     (b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>", "an SVG image"),
     (b"<?xml version='1.0'?><catalog><book/></catalog>", "an XML document"),
     (b"Just some words.\nAnd <john@example.org> more, a < b > c.", "plain text"),
+    (b"https://example.org/story?page=2\n", "the address of a page, not its source"),
+    (b"/home/jane/saved pages.html", "plain text"),
+    (b"saved/story.html", "the name of a file, not what is in it"),
+    (b"STORY.XHTML", "the name of a file, not what is in it"),
+    (b"https://example.org/story is worth reading.", "plain text"),
     (b"<!-- only a comment -->", "markup without any element of HTML"),
     (bytes(range(256)) * 16, "binary data"),
 ]

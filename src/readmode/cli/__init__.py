@@ -23,7 +23,7 @@ def main() -> int:
         code = app(standalone_mode=False, prog_name="readmode")
     except typer.TyperException as error:
         message = error.format_message().replace(": Value error, ", ": ")  # the checker's own words, which say nothing
-        tell(f"{message.rstrip('.')}. Try “readmode --help”.")
+        tell(f"{message.rstrip('.')}{'' if message.endswith('?') else '.'} Try “readmode --help”.")
         return USAGE
     except typer.Abort:
         return INTERRUPTED

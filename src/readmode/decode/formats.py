@@ -95,6 +95,13 @@ _TAGS = defs.tags | set("bdi data dialog frame main noembed noframes picture rb 
 """Names of HTML's elements; a name with a hyphen in it is a custom element."""
 
 
+_IN_PLACE_OF_A_PAGE = (
+    (re.compile(r"https?://\S+", re.IGNORECASE), "the address of a page, not its source"),
+    (re.compile(r"[^\s<>]+\.x?html?", re.IGNORECASE), "the name of a file, not what is in it"),
+)
+"""All of a text → what it is: what a program or a form was given where the page itself was wanted."""
+
+
 def refuse_signature(head: bytes) -> None:
     """Refuse bytes that begin as another format does.
 
@@ -143,7 +150,10 @@ def _without_elements(text: str, start: str, source: bytes | str) -> str:
     """Say what text without any element of HTML is; a character without meaning (NUL) stands in none."""
     if "\x00" in text or _control_share(text) > CONTROL_SHARE_OF_TEXT:
         return _named(source, "binary data")
-    return "markup without any element of HTML" if start.startswith("<") else _named(source, "plain text")
+    if start.startswith("<"):
+        return "markup without any element of HTML"
+    named = (found for pattern, found in _IN_PLACE_OF_A_PAGE if pattern.fullmatch(start.rstrip()))
+    return next(named, "") or _named(source, "plain text")
 
 
 def _named(source: bytes | str, otherwise: str) -> str:
