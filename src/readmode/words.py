@@ -13,7 +13,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 import numpy as np
@@ -225,8 +225,10 @@ def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 def _count_together(texts: Sequence[str]) -> list[int]:
     joined = "\n".join(texts)
     shape = _shape(joined) if len(joined) <= PIECE else b""
-    if not shape or any(sign in shape for sign in _APART):
+    if not shape:
         return [count_words(text) for text in texts]
+    if any(sign in shape for sign in _APART):
+        return _count_mixed(texts, shape)
     edged = np.frombuffer(shape, np.uint8).copy()
     edged[np.cumsum([len(text) + 1 for text in texts[:-1]], dtype=np.int64) - 1] = _EDGE
     signs = np.frombuffer(_joined(edged.tobytes()), np.uint8)
@@ -234,6 +236,15 @@ def _count_together(texts: Sequence[str]) -> list[int]:
     begun = np.concatenate([[0], np.cumsum(begins[1:] > begins[:-1])])
     edges = [0, *begun[np.flatnonzero(signs[1:] == _EDGE)].tolist(), int(begun[-1])]
     return [stop - start for start, stop in pairwise(edges)]
+
+
+def _count_mixed(texts: Sequence[str], shape: bytes) -> list[int]:
+    """Count those texts apart that have signs of `_APART`: on a page in one script, a few name other languages."""
+    stops = accumulate(len(text) + 1 for text in texts)
+    shapes = [shape[stop - len(text) - 1 : stop] for text, stop in zip(texts, stops, strict=True)]
+    is_apart = [any(sign in own for sign in _APART) for own in shapes]
+    others = iter(_count_together([text for text, apart in zip(texts, is_apart, strict=True) if not apart]))
+    return [count_words(text) if apart else next(others) for text, apart in zip(texts, is_apart, strict=True)]
 
 
 def as_words(script: str, count: int) -> float:

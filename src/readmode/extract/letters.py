@@ -71,7 +71,7 @@ class LetterCounts:
             after = np.cumsum(self.length[batch] + 1)
             starts = after - self.length[batch] - 1
             for row, kind in enumerate(kinds):
-                counts[row, batch] = np.add.reduceat(((found & kind) != 0).astype(np.int32), starts)
+                counts[row, batch] = np.add.reduceat((found & kind) != 0, starts, dtype=np.int32)
             self.ends[batch] = (found[after - 2] & SENTENCE_END) != 0
         spaces, self.digits, self.capitals, self.commas, self.sentences, self.unspaced = counts
         self.words = spaces + self.unspaced // 2
@@ -88,4 +88,4 @@ def _kinds_in(texts: Sequence[str]) -> NDArray[np.uint8]:
     """Give the kinds of each character of the texts, and of a space after each text."""
     joined = " ".join(texts) + " "
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return _kinds()[np.minimum(points, TABLE_SIZE - 1)]
+    return _kinds().take(points, mode="clip")
