@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import readmode
+from readmode.fetch import fetch, fetch_pictures
 from tests.audit.pages import FAULTY as ARTICLE
 
 READING = readmode.read(ARTICLE)
@@ -78,6 +79,24 @@ def test_what_follows_a_reading_has_its_type(
     call: Callable[[Any], Any], message: str, wrong: object, came: str
 ) -> None:
     """Every public function says the same of a wrong argument, in the same words."""
+    with pytest.raises(TypeError) as caught:
+        call(wrong)
+    assert str(caught.value) == message.format(came)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (fetch, "url must be str, not {}"),
+        (lambda wrong: fetch("http://127.0.0.1/", wrong), "policy must be FetchPolicy, not {}"),
+        (fetch_pictures, "reading must be Reading, not {}"),
+        (lambda wrong: fetch_pictures(READING, wrong), "policy must be FetchPolicy, not {}"),
+        (lambda wrong: fetch_pictures(READING, limits=wrong), "limits must be PictureLimits, not {}"),
+    ],
+)
+@pytest.mark.parametrize(("wrong", "came"), [(None, "None"), (7, "int")])
+def test_what_is_fetched_has_its_type(call: Callable[[Any], Any], message: str, wrong: object, came: str) -> None:
+    """Before anything is asked of another machine."""
     with pytest.raises(TypeError) as caught:
         call(wrong)
     assert str(caught.value) == message.format(came)

@@ -14,6 +14,7 @@ import anyio
 import httpcore2
 import httpx2
 
+from readmode.arguments import require
 from readmode.errors import AddressRefused, FetchError, FetchTimeout, UpstreamError
 from readmode.fetch.addresses import check_url
 from readmode.fetch.connect import CheckedBackend
@@ -69,7 +70,10 @@ async def fetch_async(url: str, policy: FetchPolicy = DEFAULT_POLICY) -> Fetched
         FetchTimeout: the page did not come in time.
         UpstreamError: the site answered with an error status, another type, too much, or something broken.
         FetchError: the name is not known, or there is no connection.
+        TypeError: an argument has another type.
     """
+    require("url", url, str)
+    require("policy", policy, FetchPolicy)
     try:
         with anyio.fail_after(policy.total_seconds):
             return await _follow(url.strip(), policy)

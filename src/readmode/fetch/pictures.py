@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import anyio
 
+from readmode.arguments import require
 from readmode.errors import BadOption, FetchError
 from readmode.fetch.client import DEFAULT_POLICY, fetch_async
 from readmode.fetch.policy import FetchPolicy
@@ -70,7 +71,13 @@ async def fetch_pictures_async(
 
     Returns:
         The files by their addresses, in the order of the article.
+
+    Raises:
+        TypeError: an argument has another type.
     """
+    require("reading", reading, Reading)
+    require("policy", policy, FetchPolicy)
+    require("limits", limits, PictureLimits)
     each = replace(
         policy,
         media_types=MEDIA_TYPES,
