@@ -12,7 +12,7 @@ FINDINGS = MappingProxyType(
         ("ibm", "table_headers_related"): "table-headers",
         ("axe", "image-redundant-alt"): "image-redundant-alt",
         ("ibm", "img_alt_redundant"): "image-redundant-alt",
-        ("axe", "p-as-heading"): "p-as-heading",
+        ("axe", "p-as-heading"): "bold-paragraph-heading",
     }
 )
 """Judge and rule → the rule under which `reading.remaining` has the same defect."""

@@ -94,5 +94,5 @@ def test_an_element_is_found_once(rule: Rule) -> None:
 )
 def test_a_bold_line_heads_what_is_longer_than_it(behind: str, is_found: bool) -> None:  # noqa: FBT001 - a column
     """A label in bold above a line of its own length is no heading: names above professions, prices below products."""
-    rule = next(each for each in RULES if each.id == "p-as-heading")
+    rule = next(each for each in RULES if each.id == "bold-paragraph-heading")
     assert bool(found(rule, f"<p><b>Clay pits</b></p><p>{behind}</p>")) is is_found

@@ -13,7 +13,7 @@ def test_repairs_and_findings_are_counted_by_rule_and_by_page() -> None:
     read, repairs, findings = tally(pages)
     assert read == 1
     assert repairs.times["loose-text"] > repairs.pages["loose-text"] == 1
-    assert findings.times["p-as-heading"] == 5
+    assert findings.times["bold-paragraph-heading"] == 5
 
 
 def test_the_command_prints_both_tables() -> None:

@@ -115,6 +115,6 @@ def test_a_paragraph_set_apart_in_bold_italics_is_reported() -> None:
     """It may be a heading or may not; a short one before a longer looks like it."""
     prose = "The water came at noon, and stood in the lower streets until the evening bells rang over the harbour."
     found = rules(repaired(f"<p><b><i>Nobody was warned, they say.</i></b></p><p>{prose}</p>").remaining)
-    assert "p-as-heading" in found
-    assert "p-as-heading" not in rules(repaired(f"<p><b>Nobody was warned.</b></p><p>{prose}</p>").remaining)
-    assert "p-as-heading" not in rules(repaired(f"<p><b><i>{prose}</i></b></p><p>They say.</p>").remaining)
+    assert "bold-paragraph-heading" in found
+    assert "bold-paragraph-heading" not in rules(repaired(f"<p><b>Nobody was warned.</b></p><p>{prose}</p>").remaining)
+    assert "bold-paragraph-heading" not in rules(repaired(f"<p><b><i>{prose}</i></b></p><p>They say.</p>").remaining)

@@ -107,7 +107,7 @@ def test_what_does_not_prove_itself_is_no_heading(source: str, reported: int) ->
     """One alone, questions, sentences, labels in a row: reported at most, for a false outline misleads."""
     result = repaired(source)
     assert "bold-heading" not in rules(result.repairs)
-    assert rules(result.remaining).count("p-as-heading") == reported
+    assert rules(result.remaining).count("bold-paragraph-heading") == reported
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ HEADING_LENGTH = 100
 """Characters: a longer bold paragraph is emphasis, not a heading."""
 
 FOLLOWING = 2
-"""How many times as long as a heading the paragraph behind it is at least; a shorter one may be left to a person, as
-axe-core's rule of this name does, which asks the style sheet, too."""
+"""How many times as long as a heading the paragraph behind it is at least, as in axe-core's p-as-heading. That one
+asks for type that is also large or slanted, which style sheets say; so its name is not that of ours."""
 
 NO_HEADING_ENDS = (".", "!", ":", ";", ",", "…", "。", "！", "।")
 """Characters that end a sentence or begin a list, and no heading."""
@@ -112,11 +112,11 @@ RULES = (
         _without_first,
     ),
     Rule(
-        "p-as-heading",
+        "bold-paragraph-heading",
         "b strong",
         "Headings are headings, not bold paragraphs",
         ("1.3.1",),
-        "serious",
+        "moderate",
         "What looks like a heading is none to who cannot see it: it is in no outline.",
         "Use a heading of the right level.",
         "<h1>Clay</h1><p><strong>Digging</strong></p><p>We dig in autumn.</p>",

@@ -29,7 +29,7 @@ HEADING_ORDER = Rule(
 BOLD_HEADING = Rule(
     "bold-heading",
     "1.3.1",
-    "serious",
+    "moderate",
     "Headings made of bold paragraphs",
     "Short paragraphs that are bold throughout, alike, and each in front of plain prose, become headings of the "
     "section that they stand in. One alone, or questions of an interview, are only reported.",
@@ -45,9 +45,9 @@ HEADING_LINK = Rule(
     '<h2 id="quay">The quay <a href="#quay">#</a></h2><p>It stood in water.</p>',
 )
 PARAGRAPH_AS_HEADING = Defect(
-    "p-as-heading",
+    "bold-paragraph-heading",
     "1.3.1",
-    "serious",
+    "moderate",
     "A paragraph that looks like a heading",
     "The bold paragraph looks like a heading but is none, so people who move from heading to heading pass it by.",
     "Make it a heading, or, if it is none, do not set all of it bold.",
