@@ -57,6 +57,7 @@ REASON_OF_FAMILY: dict[str, RemovalReason] = {
 FAMILY_ORDER = {list(FAMILIES).index(family): reason for family, reason in REASON_OF_FAMILY.items()}
 
 UNSHOWN_TAGS = frozenset(("dialog", "noscript"))
+TELLING_TAGS = REASON_OF_TAG.keys() | UNSHOWN_TAGS
 
 CONSENT = re.compile(r"cookie|consent|gdpr", re.IGNORECASE)
 """What tells the layers that ask for consent from all others that ask for something."""
@@ -139,13 +140,14 @@ def _marks(outline: Outline) -> list[RemovalReason]:
 
 def _own_marks(outline: Outline) -> dict[int, RemovalReason]:
     """Give what containers say of themselves, by row: the most telling of what each says."""
-    own = {row: REASON_OF_TAG[tag] for row, tag in enumerate(outline.tags) if tag in REASON_OF_TAG}
+    tagged = {row: tag for row, tag in enumerate(outline.tags) if tag in TELLING_TAGS}
+    own = {row: REASON_OF_TAG[tag] for row, tag in tagged.items() if tag in REASON_OF_TAG}
     own |= {row: REASON_OF_ROLE[role] for row, role in outline.roles.items() if role in REASON_OF_ROLE}
-    for row, families in enumerate(outline.families):
-        if families and (reason := _telling(families)) is not None:
+    for row, families in outline.families.items():
+        if (reason := _telling(families)) is not None:
             own[row] = "consent" if reason == "form" and CONSENT.search(outline.names[row]) else reason
     own |= {row: "hidden" for row, shown in outline.unshown.items() if shown == HIDDEN}
-    own |= {row: "hidden" for row, tag in enumerate(outline.tags) if tag in UNSHOWN_TAGS and _is_closed(outline, row)}
+    own |= {row: "hidden" for row, tag in tagged.items() if tag in UNSHOWN_TAGS and _is_closed(outline, row)}
     return own
 
 

@@ -61,8 +61,8 @@ class Outline:
     """The page as three tables of parallel columns.
 
     Containers, in document order: `elements`, `tags`, `parents` (row, -1 for the first), `depths`, `names` (class
-    and id), `families` (what these names call it), `ends` (row after the last descendant), `begins` and `stops` (its
-    first block, and the block after its last); by row, where there is one: `unshown`, `properties` (itemprop),
+    and id), `ends` (row after the last descendant), `begins` and `stops` (its first block, and the block after its
+    last); by row, where there is one: `families` (what its names call it), `unshown`, `properties` (itemprop),
     `roles`; and the rows that directly hold a control (`controls`) or an image (`pictures`), once for each.
     Pieces of text, in document order: `holders` (an element) and `tails` (whether the piece is its tail, or its own
     text).
@@ -77,10 +77,10 @@ class Outline:
     parents: "array[int]" = field(default_factory=_numbers)
     depths: "array[int]" = field(default_factory=_numbers)
     names: list[str] = field(default_factory=list)
-    families: list[tuple[int, ...]] = field(default_factory=list)
     ends: "array[int]" = field(default_factory=_numbers)
     begins: "array[int]" = field(default_factory=_numbers)
     stops: "array[int]" = field(default_factory=_numbers)
+    families: dict[int, tuple[int, ...]] = field(default_factory=dict)
     unshown: dict[int, int] = field(default_factory=dict)
     properties: dict[int, str] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
@@ -125,8 +125,8 @@ def outline_of(root: HtmlElement) -> Outline:
     for rest in rests:
         outline.cut_through.update(part for part, _ in rest.placed)
         rest.put_back()
-    known = {names: families_of(names) for names in set(outline.names)}  # a page repeats most of them
-    outline.families.extend([known[names] for names in outline.names])
+    known = {names: found for names in set(outline.names) if (found := families_of(names))}  # a page repeats most
+    outline.families.update({row: known[names] for row, names in enumerate(outline.names) if names in known})
     return outline
 
 
@@ -161,7 +161,9 @@ class _Walk:
         if not self.pieces:
             return
         outline = self.outline
-        text = " ".join("".join(self.pieces).split())
+        text = "".join(self.pieces).strip()
+        if not text.isprintable() or "  " in text:  # else its white space is single spaces already, as in most blocks
+            text = " ".join(text.split())
         length = len(text)
         outline.texts.append(text)
         outline.pieces.append(len(outline.holders))

@@ -58,7 +58,7 @@ def nearest_depths(outline: Outline, absent: float) -> tuple[NDArray[np.float32]
 
 def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
     """Give by row the kinds that a container is of."""
-    marks = {row: families for row, families in enumerate(outline.families) if families}
+    marks = dict(outline.families)
 
     def mark(row: int, kind: int) -> None:
         marks[row] = (*marks.get(row, ()), kind)
