@@ -128,7 +128,7 @@ def has_small_words(text: str, language: str) -> bool:
 def may_speak_against(text: str, language: str) -> bool:
     """Say whether the small words of the text can be of another language, as a quick look before they are counted.
 
-    They cannot with fewer small words that are not of this language too than another must have more: no answer of
+    They cannot when those of all other languages together are no more than another one must have: no answer of
     `SmallWords.speak_against` is changed by this one.
 
     Args:
@@ -136,14 +136,15 @@ def may_speak_against(text: str, language: str) -> bool:
         language: a language subtag.
     """
     small, words = _words(text)
-    foreign = _foreign_to(language)
-    return len([word for word in words if word in foreign]) > HITS or not TELLING.isdisjoint(small)
+    own, others = SETS.get(language, frozenset()), _others_than(language)
+    needed = MARGIN * len([word for word in words if word in own]) + HITS
+    return len([word for word in words if word in others]) > needed or not TELLING.isdisjoint(small)
 
 
 @cache
-def _foreign_to(language: str) -> frozenset[str]:
-    """Give the small words that are none of this language's."""
-    return frozenset().union(*SETS.values()) - SETS.get(language, frozenset())
+def _others_than(language: str) -> frozenset[str]:
+    """Give the small words of all languages but this one, also those that it has too."""
+    return frozenset().union(*(words for other, words in SETS.items() if other != language))
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from readmode.languages import (
     count_small_words,
     language_of_letters,
     may_be_written_in,
+    may_speak_against,
     script_of,
 )
 from readmode.metadata.found import Found, rank
@@ -80,10 +81,13 @@ def read_language(speaking: Speaking, found: Sequence[Found], sample: tuple[str,
     if len(text) < LETTERS:
         return declared[0] if declared else None
     script = script_of(text)
-    words = count_small_words(text if script in SHARED else "")
-    for item in declared:
-        language = base_language(item.value)
-        if may_be_written_in(language, script) and not words.speak_against(language):
+    spoken = text if script in SHARED else ""
+    plausible = [item for item in declared if may_be_written_in(base_language(item.value), script)]
+    if plausible and not may_speak_against(spoken, base_language(plausible[0].value)):
+        return plausible[0]  # as on most pages, whose small words need not be counted then
+    words = count_small_words(spoken)
+    for item in plausible:
+        if not words.speak_against(base_language(item.value)):
             return item
     inferred = words.language() or language_of_letters(text, script)
     return Sourced(inferred, "text") if inferred else None
