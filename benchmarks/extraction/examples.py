@@ -1,21 +1,22 @@
 """Pages as training examples: a row of features for each block, and how much of it is in the truth.
 
-The truth of a corpus is plain text without a place in the page. Its words are aligned with the page's words
-by their longest common subsequence; a block's label is the share of its words in it.
+A block's label is the share of its words that the truth has. Of most pages there is a second example, a small page made
+of it.
 """
 
 import gzip
 import json
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import LCSseq
 
+from benchmarks.extraction.alignment import WORD, align, belonging
+from benchmarks.extraction.smaller import make_smaller
 from readmode.decode import decode
 from readmode.extract.blocks import Outline, outline_of
 from readmode.extract.engine import propose
@@ -27,11 +28,6 @@ from readmode.metadata import describe
 from readmode.options import Limits
 from readmode.parse import parse
 
-WORD = re.compile(r"\w+")
-
-ALIGNMENT_CELLS = 4e9
-"""Words of page × words of truth above which a page is left out: the alignment's time and memory grow with it."""
-
 LIMITS = Limits(page_bytes=64 * 1024 * 1024, elements=2_000_000)
 
 
@@ -40,7 +36,8 @@ class Example:
     """One page.
 
     Attributes:
-        name: the page's number in the corpus.
+        name: the page's number in the corpus, and "smaller" for a small page made of it.
+        page: the page's number in the corpus.
         kind: the page's type, such as "article".
         features: what the plain forest sees, shape (blocks, columns).
         informed: the same and the engine's proposal, what the informed forest sees.
@@ -52,6 +49,7 @@ class Example:
     """
 
     name: str
+    page: str
     kind: str
     features: Matrix
     informed: Matrix
@@ -60,6 +58,11 @@ class Example:
     matched: NDArray[np.float32]
     truth: Counter[str]
     captions: NDArray[np.bool_]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is the page as the corpus has it."""
+        return self.name == self.page
 
     @property
     def labels(self) -> NDArray[np.float32]:
@@ -77,46 +80,44 @@ class Example:
         return 2 * (self.truth & chosen).total() / (self.truth.total() + chosen.total())
 
 
-def read_examples(corpus: Path) -> Iterator[Example]:
-    """Read a corpus in WCXB's layout: html/NAME.html.gz beside ground-truth/NAME.json."""
-    for path in sorted((corpus / "html").glob("*.html.gz")):
+def read_examples(sources: Iterable[Path]) -> Iterator[Example]:
+    """Read pages of a corpus in WCXB's layout (html/NAME.html.gz beside ground-truth/NAME.json), and make smaller ones.
+
+    Args:
+        sources: the pages' files.
+    """
+    for path in sources:
         name = path.name.removesuffix(".html.gz")
-        stated = json.loads((corpus / "ground-truth" / f"{name}.json").read_text(encoding="utf-8"))
+        stated = json.loads((path.parents[1] / "ground-truth" / f"{name}.json").read_text(encoding="utf-8"))
         kind = stated["_internal"]["page_type"]["primary"]
         truth = stated["ground_truth"].get("main_content") or ""
         page = parse(decode(gzip.decompress(path.read_bytes()), None, LIMITS).utf_8, stated.get("url"), LIMITS)
+        titles = frozenset(title.lower() for title in describe(page).titles)
         outline = outline_of(prepare(page.root))
-        if outline.texts:
-            titles = frozenset(title.lower() for title in describe(page).titles)
-            yield _example(name, kind, outline, titles, truth)
+        if not outline.texts:
+            continue
+        yield _example(name, name, kind, outline, titles, truth)
+        belongs = belonging(outline, truth)
+        if belongs.any():
+            body, truth = make_smaller(outline, belongs, Random(name))  # noqa: S311 - a choice of examples, no secret
+            smaller = outline_of(body)
+            if smaller.texts:
+                yield _example(f"{name} smaller", name, kind, smaller, titles, truth)
 
 
-def _example(name: str, kind: str, outline: Outline, titles: frozenset[str], truth: str) -> Example:
+def _example(name: str, page: str, kind: str, outline: Outline, titles: frozenset[str], truth: str) -> Example:
     letters = LetterCounts(outline.texts)
     features = features_of(outline, letters, titles)
-    blocks = [WORD.findall(text.lower()) for text in outline.texts]
-    expected = WORD.findall(truth.lower())
-    lengths = np.array([len(words) for words in blocks], np.float32)
-    running = np.concatenate([[0], np.cumsum(_found([word for words in blocks for word in words], expected))])
-    stops = np.cumsum(lengths).astype(int)
+    aligned = align(outline.texts, truth)
     return Example(
         name=name,
+        page=page,
         kind=kind,
         features=features,
         informed=np.hstack([features, proposal_features(outline, letters, propose(outline))]),
-        words=tuple(Counter(words) for words in blocks),
-        lengths=lengths,
-        matched=(running[stops] - running[stops - lengths.astype(int)]).astype(np.float32),
-        truth=Counter(expected),
+        words=tuple(Counter(words) for words in aligned.blocks),
+        lengths=aligned.lengths,
+        matched=aligned.matched,
+        truth=Counter(WORD.findall(truth.lower())),
         captions=np.array([outline.tags[owner] == "figcaption" for owner in outline.owners]),
     )
-
-
-def _found(words: list[str], expected: list[str]) -> NDArray[np.int8]:
-    """Mark the words that are in the longest common subsequence of the two."""
-    found = np.zeros(len(words), np.int8)
-    if len(words) * len(expected) < ALIGNMENT_CELLS:
-        for step in LCSseq.opcodes(words, expected):
-            if step.tag == "equal":
-                found[step.src_start : step.src_end] = 1
-    return found

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import fragment_fromstring
 
-from readmode.extract.blocks import HIDDEN, HIDDEN_FROM_ASSISTANTS, Outline, outline_of
+from readmode.extract.blocks import Outline, outline_of
 
 
 def outlined(markup: str) -> Outline:
@@ -18,11 +18,11 @@ def test_blocks_end_where_a_line_of_text_ends() -> None:
     assert [outline.tags[owner] for owner in outline.owners] == ["body", "p", "p", "body"]
 
 
-def test_links_bold_and_code_are_counted_in_characters() -> None:
-    """Each block knows how much of it is linked, bold and code, and how many links and images it has."""
-    outline = outlined("<p><a href=/x>four</a> <b>bo</b> <code>x</code><img src=/i.png></p>")
-    counts = (outline.linked, outline.bold, outline.code, outline.links, outline.images)
-    assert list(map(list, counts)) == [[4], [2], [1], [1], [1]]
+def test_links_and_code_are_counted_in_characters() -> None:
+    """Each block knows how much of it is linked and code, and how many links and images it has."""
+    outline = outlined("<p><a href=/x>four</a> bo <code>x</code><img src=/i.png></p>")
+    counts = (outline.linked, outline.code, outline.links, outline.images)
+    assert list(map(list, counts)) == [[4], [1], [1], [1]]
 
 
 def test_scripts_and_styles_are_no_text() -> None:
@@ -43,12 +43,12 @@ def test_containers_know_their_blocks() -> None:
 
 
 def test_hidden_containers_are_marked_and_kept() -> None:
-    """What is hidden is told, from everyone or from assistants; its text stays a block."""
+    """What is hidden is told; its text stays a block. What is hidden from assistants alone is shown."""
     outline = outlined(
         '<div hidden>a</div><div style="display: none">b</div><div aria-hidden=true>c</div><p data-readmode-hidden>d'
     )
     assert outline.texts == ["a", "b", "c", "d"]
-    assert outline.unshown == {1: HIDDEN, 2: HIDDEN, 3: HIDDEN_FROM_ASSISTANTS, 4: HIDDEN}
+    assert outline.hidden == [1, 2, 4]
 
 
 def test_an_attribute_without_a_proper_name_is_no_obstacle() -> None:

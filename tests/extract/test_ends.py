@@ -95,6 +95,7 @@ PUBLISHED = "<meta property=article:published_time content=2026-03-04><meta name
     [
         ("<p>By Anna Meer</p>", "en"),
         ("<p>By <a href=/anna>Anna Meer</a>, 4 March 2026</p>", "en"),
+        ("<p>Words and pictures by Anna Meer</p>", "en"),
         ("<div><time datetime=2026-03-04>March 4, 2026</time> • Anna Meer</div>", "en"),
         ("<p>Von Anna Meer, 4. März 2026</p>", "de"),
         ("<p>04.03.2026</p>", "de"),
@@ -106,6 +107,14 @@ def test_who_wrote_it_and_when_is_said_once(line: str, language: str) -> None:
     assert text_of(line, head=PUBLISHED, language=language) == text_of("", head=PUBLISHED, language=language)
     removed = readmode.read(page_of(line, head=PUBLISHED, language=language)).coverage.removed
     assert "credits" in [block.reason for block in removed]
+
+
+def test_a_standfirst_may_stand_above_who_wrote_it() -> None:
+    """The first paragraph sums up what follows; between the others a name is part of the text."""
+    standfirst = f"<p>{SENTENCES[3]} {SENTENCES[4]}</p>"
+    line = "<p>By Anna Meer</p>"
+    assert "Anna Meer" not in text_of(f"{standfirst}{line}", head=PUBLISHED)
+    assert "Anna Meer" in text_of(f"{standfirst}{standfirst}{line}", head=PUBLISHED)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readmode.dom import Paths
-from readmode.extract.blocks import HIDDEN, Outline
+from readmode.extract.blocks import Outline
 from readmode.extract.class_words import FAMILIES
 from readmode.extract.cut import Kept
 from readmode.model import Coverage, RemovalReason, RemovedBlock
@@ -146,7 +146,7 @@ def _own_marks(outline: Outline) -> dict[int, RemovalReason]:
     for row, families in outline.families.items():
         if (reason := _telling(families)) is not None:
             own[row] = "consent" if reason == "form" and CONSENT.search(outline.names[row]) else reason
-    own |= {row: "hidden" for row, shown in outline.unshown.items() if shown == HIDDEN}
+    own |= dict.fromkeys(outline.hidden, "hidden")
     own |= {row: "hidden" for row, tag in tagged.items() if tag in UNSHOWN_TAGS and _is_closed(outline, row)}
     return own
 

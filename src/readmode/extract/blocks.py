@@ -30,14 +30,10 @@ HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 UNSEEN_BY_READER = "data-readmode-hidden"
 """Set by a capture of a rendered page on what its style sheets hide: the one thing that a source cannot tell."""
 
-HIDDEN, HIDDEN_FROM_ASSISTANTS = 1, 2
-"""How an element is not shown. Hidden text is not dropped: an accordion or a streamed segment holds articles."""
-
-CONTAINER, LINK, BREAK, BOLD, CODE, IMAGE, CONTROL, NOTHING = range(8)
+CONTAINER, LINK, BREAK, CODE, IMAGE, CONTROL, NOTHING = range(7)
 KINDS: dict[str, int] = {
     **dict.fromkeys(CONTAINERS, CONTAINER),
     **dict.fromkeys(UNSEEN, NOTHING),
-    **dict.fromkeys(("b", "strong"), BOLD),
     **dict.fromkeys(("code", "kbd", "samp"), CODE),
     "a": LINK,
     "br": BREAK,
@@ -62,12 +58,13 @@ class Outline:
 
     Containers, in document order: `elements`, `tags`, `parents` (row, -1 for the first), `depths`, `names` (class
     and id), `ends` (row after the last descendant), `begins` and `stops` (its first block, and the block after its
-    last); by row, where there is one: `families` (what its names call it), `unshown`, `properties` (itemprop),
-    `roles`; and the rows that directly hold a control (`controls`) or an image (`pictures`), once for each.
+    last); the rows that are not shown (`hidden`; their text is not dropped, for an accordion or a streamed segment
+    holds articles); by row, where there is one: `families` (what its names call it), `properties` (itemprop), `roles`;
+    and the rows that directly hold a control (`controls`) or an image (`pictures`), once for each.
     Pieces of text, in document order: `holders` (an element) and `tails` (whether the piece is its tail, or its own
     text).
     Blocks, in document order: `texts`, `pieces` (the piece after its last), `owners` (row of the container), and
-    counts in characters (`linked`, `bold`, `code`) or pieces (`links`, `images`).
+    counts in characters (`linked`, `code`) or pieces (`links`, `images`).
     Of vast tables: the blocks that are their `rests`, and the elements that are `cut_through`, of which the rest holds
     more than their own blocks tell.
     """
@@ -81,7 +78,7 @@ class Outline:
     begins: "array[int]" = field(default_factory=_numbers)
     stops: "array[int]" = field(default_factory=_numbers)
     families: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    unshown: dict[int, int] = field(default_factory=dict)
+    hidden: list[int] = field(default_factory=list)
     properties: dict[int, str] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
     controls: list[int] = field(default_factory=list)
@@ -92,7 +89,6 @@ class Outline:
     pieces: "array[int]" = field(default_factory=_numbers)
     owners: "array[int]" = field(default_factory=_numbers)
     linked: "array[int]" = field(default_factory=_numbers)
-    bold: "array[int]" = field(default_factory=_numbers)
     code: "array[int]" = field(default_factory=_numbers)
     links: "array[int]" = field(default_factory=_numbers)
     images: "array[int]" = field(default_factory=_numbers)
@@ -134,10 +130,8 @@ class _Walk:
     """The tables so far, the block that is being read, and which inline elements are open."""
 
     __slots__ = (
-        "bold",
         "code",
         "images",
-        "in_bold",
         "in_code",
         "in_link",
         "linked",
@@ -151,8 +145,8 @@ class _Walk:
         self.outline = Outline()
         self.rests = {rest.whole: rest for rest in rests}
         self.pieces: list[str] = []
-        self.in_link = self.in_bold = self.in_code = 0
-        self.linked = self.bold = self.code = self.links = self.images = 0
+        self.in_link = self.in_code = 0
+        self.linked = self.code = self.links = self.images = 0
 
     def finish_block(self, owner: int) -> None:
         """Write down the block that a boundary ends; without words there is none."""
@@ -169,12 +163,11 @@ class _Walk:
         outline.pieces.append(len(outline.holders))
         outline.owners.append(owner)
         outline.linked.append(self.linked and min(self.linked, length))
-        outline.bold.append(self.bold and min(self.bold, length))
         outline.code.append(self.code and min(self.code, length))
         outline.links.append(links)
         outline.images.append(images)
         self.pieces.clear()
-        self.linked = self.bold = self.code = 0
+        self.linked = self.code = 0
 
     def read(self, text: str, element: HtmlElement, *, is_tail: bool) -> None:
         """Add text to the block."""
@@ -183,8 +176,6 @@ class _Walk:
         self.outline.tails.append(is_tail)
         if self.in_link:
             self.linked += len(text)
-        if self.in_bold:
-            self.bold += len(text)
         if self.in_code:
             self.code += len(text)
 
@@ -224,7 +215,6 @@ class _Walk:
         outline.pieces.append(len(outline.holders))
         outline.owners.append(owner)
         outline.linked.append(min(sum(linked), len(text)))
-        outline.bold.append(0)
         outline.code.append(0)
         outline.links.append(len(linked))
         outline.images.append(images)
@@ -235,9 +225,7 @@ class _Walk:
         get = element.get  # by name: an attribute whose own name cannot be a name breaks every listing of them
         style = get("style")
         if get("hidden") is not None or get(UNSEEN_BY_READER) is not None or (style and HIDING_STYLE.search(style)):
-            self.outline.unshown[row] = HIDDEN
-        elif get("aria-hidden") == "true":
-            self.outline.unshown[row] = HIDDEN_FROM_ASSISTANTS
+            self.outline.hidden.append(row)
         if (properties := get("itemprop")) is not None:
             self.outline.properties[row] = properties
         if (role := get("role")) is not None:
@@ -276,10 +264,6 @@ class _Walk:
             self.in_link -= 1
         elif kind == BREAK:
             self.finish_block(owner)
-        elif kind == BOLD:
-            self.in_bold += 1
-            self.read_content(element, owner, depth)
-            self.in_bold -= 1
         elif kind == CODE:
             self.in_code += 1
             self.read_content(element, owner, depth)

@@ -1,4 +1,4 @@
-"""Lines above an article's first paragraph that say who wrote it, and when: the reading's head says so too."""
+"""Lines at an article's top that say who wrote it, and when: the reading's head says so too."""
 
 import re
 
@@ -15,7 +15,10 @@ CREDIT_LENGTH = 120
 """Characters of such a line; a longer one says more."""
 
 CREDIT_LINES = 60
-"""Lines before the first paragraph that are looked at, the nearest to it."""
+"""Lines before the text begins that are looked at, the nearest to it."""
+
+STANDFIRST = 1
+"""Paragraphs that may stand above such a line: the one that sums up what follows."""
 
 DAY_LENGTH = len("2026-01-31")
 
@@ -34,7 +37,7 @@ def credit_lines(outline: Outline, letters: LetterCounts, kept: Kept, metadata: 
     """
     found = np.zeros(len(kept), bool)
     paragraphs = np.flatnonzero(kept & paragraphs_of(outline, letters))
-    first = int(paragraphs[0]) if len(paragraphs) else 0
+    first = int(paragraphs[: STANDFIRST + 1][-1]) if len(paragraphs) else 0
     names = [name for author in metadata.authors if (name := " ".join(_words(author.value)))]
     days = [day for dated in (metadata.published, metadata.modified) if dated and (day := _day(dated.value))]
     telling = [*(name.partition(" ")[0] for name in names), *(str(year) for year, _, _ in days)]

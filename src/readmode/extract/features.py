@@ -32,17 +32,17 @@ PROSE_LINKS = 0.3
 FAR = 40.0
 """Levels: the distance written for “no such ancestor”; beyond a page's usual depth."""
 
-WINDOWS = (1, 2, 4, 8)
+WINDOW = 8
 """Blocks before and after whose size and links are summed."""
 
-OWN_TAGS = ("p", "li", "td", "div", "h1", "h2", "h3", "h4", "pre", "blockquote", "figcaption", "dt", "dd", "th", "span")
+OWN_TAGS = ("p", "div", "h2", "h3", "pre", "figcaption", "dd")
 TAG_NUMBERS = {tag: number for number, tag in enumerate(dict.fromkeys((*OWN_TAGS, *HEADINGS)))}
 """Tags that are told apart: arrays of numbers are compared many times as fast as arrays of texts."""
 
 CORE_SHARES = (0.5, 0.75, 0.95)
 """Shares of the page's prose that the smallest holding container is looked for."""
 
-COLUMNS = 164
+COLUMNS = 127
 """Numbers a block. The forests were trained on so many, in this order."""
 
 
@@ -112,9 +112,7 @@ class _Measurer:
         yield self.words
         yield letters.length
         yield self.linked
-        yield np.array(outline.links)
         yield np.array(outline.images)
-        yield np.array(outline.bold) / letters.length
         yield np.array(outline.code) / letters.length
         yield letters.sentences
         yield letters.ends
@@ -143,8 +141,6 @@ class _Measurer:
             order - first_prose,
             last_prose - order,
             np.minimum(order - last_heading, FAR),
-            np.roll(heading, 1) & (order > 0),
-            np.roll(heading, -1) & (order < count - 1),
         ]
 
     def _repetition(self) -> Columns:
@@ -183,7 +179,6 @@ class _Measurer:
         words = self.words_within
         children = np.bincount(self.parent, minlength=len(self.parent))
         measures = [
-            np.log1p(words),
             words / self.total,
             self.link_words_within / np.maximum(1, words),
             self._per_container(np.ones_like(self.words)),
@@ -205,15 +200,14 @@ class _Measurer:
         words, links, prose = (
             np.concatenate([[0.0], np.cumsum(values)]) for values in (self.words, self.link_words, self.prose)
         )
-        for reach in WINDOWS:
-            first, last = np.maximum(0, order - reach), np.minimum(count, order + reach + 1)
-            before, after = words[order] - words[first], words[last] - words[order + 1]
-            yield before
-            yield after
-            yield (links[order] - links[first]) / np.maximum(1, before)
-            yield (links[last] - links[order + 1]) / np.maximum(1, after)
-            yield prose[order] - prose[first]
-            yield prose[last] - prose[order + 1]
+        first, last = np.maximum(0, order - WINDOW), np.minimum(count, order + WINDOW + 1)
+        before, after = words[order] - words[first], words[last] - words[order + 1]
+        yield before
+        yield after
+        yield (links[order] - links[first]) / np.maximum(1, before)
+        yield (links[last] - links[order + 1]) / np.maximum(1, after)
+        yield prose[order] - prose[first]
+        yield prose[last] - prose[order + 1]
 
     def _fill_names(self, rows: Matrix) -> Matrix:
         """Write how many levels up the nearest container of each family, tag and role stands; hidden or not."""

@@ -8,10 +8,7 @@ from numpy.typing import NDArray
 from readmode.extract.blocks import Outline
 from readmode.extract.class_words import FAMILIES
 
-ANCESTOR_TAGS = (
-    "article main aside nav header footer form table ul ol li blockquote figure section details button noscript dl "
-    "p td".split()
-)
+ANCESTOR_TAGS = "article main aside nav footer form table ul ol li blockquote figure section button dl p td".split()
 TAG_MARKS = {tag: (number,) for number, tag in enumerate(ANCESTOR_TAGS, len(FAMILIES))}
 NAMED = len(FAMILIES) + len(ANCESTOR_TAGS)
 """Kinds by family of class words and by tag; those of properties, roles and hiding come after."""
@@ -20,9 +17,8 @@ BODY_PROPERTIES = ("articleBody", "text", "reviewBody", "recipeInstructions", "d
 LANDMARK_ROLES = frozenset("navigation banner contentinfo search complementary dialog alert alertdialog".split())
 ARTICLE_ROLES = frozenset(("main", "article"))
 
-BODY, LANDMARK, ARTICLE = range(NAMED, NAMED + 3)
-KINDS = NAMED + 5
-"""The last two are the ways of being hidden."""
+BODY, LANDMARK, ARTICLE, HIDDEN = range(NAMED, NAMED + 4)
+KINDS = NAMED + 4
 
 
 def nearest_depths(outline: Outline, absent: float) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
@@ -66,8 +62,8 @@ def _marks(outline: Outline) -> dict[int, tuple[int, ...]]:
     for row, tag in enumerate(outline.tags):
         if tag in TAG_MARKS:
             marks[row] = marks.get(row, ()) + TAG_MARKS[tag]
-    for row, shown in outline.unshown.items():
-        mark(row, ARTICLE + shown)
+    for row in outline.hidden:
+        mark(row, HIDDEN)
     for row, properties in outline.properties.items():
         if not set(properties.split()).isdisjoint(BODY_PROPERTIES):
             mark(row, BODY)

@@ -8,13 +8,14 @@ from functools import lru_cache
 BEFORE = {
     "en": "by|written by|words by|text by|story by|posted by|published by|report by|reported by|author|authors|"
     "article by|guest post by|contributed by|created by|started by|asked by|submitted by|post author|"
-    "authored by|writer|editor|articles by|posts by|all posts by|stories by|more by",
+    "authored by|writer|editor|articles by|posts by|all posts by|stories by|more by|words and pictures by|"
+    "words and photos by|words and photographs by|text and photos by|story and photos by",
     "de": "von|verfasst von|geschrieben von|ein artikel von|text von|autor|autorin|autoren|veröffentlicht von|text|"
-    "artikel von|alle artikel von|beiträge von|alle beiträge von",
+    "artikel von|alle artikel von|beiträge von|alle beiträge von|text und fotos von|text und bilder von|text und foto",
     "fr": "par|écrit par|rédigé par|publié par|auteur|autrice|auteurs|propos recueillis par|texte|"
-    "articles de|tous les articles de|articles par",
+    "articles de|tous les articles de|articles par|texte et photos de|texte et photos",
     "es": "por|escrito por|publicado por|redactado por|autor|autora|autores|texto|"
-    "artículos de|entradas de|artículos por",
+    "artículos de|entradas de|artículos por|texto y fotos de|texto y fotos",
     "ca": "per|escrit per|autor|autora",
     "pt": "por|escrito por|publicado por|autor|autora|autores|texto|artigos de|publicações de|artigos por",
     "gl": "por|escrito por|autor",
