@@ -24,6 +24,7 @@ from benchmarks.quality.selection import Selection
 from benchmarks.quality.summary import CATASTROPHIC_F1
 from benchmarks.scoring.words import WordOverlap, word_overlap
 from readmode.decode import decode
+from readmode.dom import Paths
 from readmode.extract.blocks import outline_of
 from readmode.extract.prepare import prepare
 from readmode.options import Limits
@@ -41,7 +42,7 @@ def small_page(page: CorpusPage) -> tuple[str, str]:
     """Make a small page of one of the corpus, and give it with its article's text; empty where no blocks are it."""
     root = parse(decode(page.html(), None, LIMITS).utf_8, None, LIMITS).root
     title, language = root.findtext(".//title") or "", root.get("lang") or ""
-    outline = outline_of(prepare(root))
+    outline = outline_of(prepare(root, Paths(root)))
     belongs = belonging(outline, page.truth.text or "")
     if not belongs.any():
         return "", ""

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from benchmarks.extraction.alignment import WORD, align, belonging
 from benchmarks.extraction.smaller import make_smaller
 from readmode.decode import decode
+from readmode.dom import Paths
 from readmode.extract.blocks import Outline, outline_of
 from readmode.extract.engine import propose
 from readmode.extract.features import Matrix, features_of
@@ -93,7 +94,7 @@ def read_examples(sources: Iterable[Path]) -> Iterator[Example]:
         truth = stated["ground_truth"].get("main_content") or ""
         page = parse(decode(gzip.decompress(path.read_bytes()), None, LIMITS).utf_8, stated.get("url"), LIMITS)
         titles = frozenset(title.lower() for title in describe(page).titles)
-        outline = outline_of(prepare(page.root))
+        outline = outline_of(prepare(page.root, Paths(page.root)))
         if not outline.texts:
             continue
         yield _example(name, name, kind, outline, titles, truth)

@@ -11,6 +11,7 @@ import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
+from readmode.dom import Paths
 from readmode.extract.blocks import CONTAINERS, Outline
 from readmode.extract.cut import cut
 
@@ -46,7 +47,7 @@ def make_smaller(outline: Outline, belongs: NDArray[np.bool_], chance: Random) -
     surroundings = _surroundings(outline, belongs)
     for begin, stop in chance.sample(surroundings, min(len(surroundings), chance.randint(*SURROUNDINGS))):
         kept[begin:stop] = True
-    body = cut(outline, kept)
+    body, _ = cut(outline, kept, Paths(outline.elements[0]))
     if chance.random() < BARE:
         for element in body.iter():
             for name in NAMES:

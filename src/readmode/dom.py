@@ -33,8 +33,9 @@ BLOCKS = frozenset(
 )
 """Elements that begin and end a line of text."""
 
-SELECTOR_DEPTH = 12
-"""Levels: a longer path is no easier to find, and makes reports unreadable."""
+SELECTOR_DEPTH = 24
+"""Levels: nearly all elements of real pages lie less deep, and of a longer path this end fits no other element, as that
+of twelve levels does now and then. Paths of any length would make the reports of a hostile page vast."""
 
 EXCERPT_LENGTH = 160
 """Characters of an element's source that a report shows."""
@@ -49,6 +50,9 @@ _MAKER.set_element_class_lookup(PLAIN_ELEMENTS)
 
 DEEPEST = 2048
 """Levels that libxml2 builds."""
+
+_NO_NAME = re.compile(r"[^-\w]")
+"""What stands in no identifier of CSS as it is."""
 
 _VOID = re.compile(r"(<(?:br|col|hr|img|source|track|wbr)(?: [^<>]*)?)(?=>)")
 
@@ -196,10 +200,33 @@ def closest(element: HtmlElement, *tags: str) -> HtmlElement | None:
     return next(iter(element.iterancestors(*tags)), None)
 
 
+IMPLIED_BODY = "tbody > "
+"""What every browser puts around the rows of a table without bodies, and libxml2 does not (HTML Standard, §13.2.6.4.9
+"in table"); many pages leave its tags out, as they may."""
+
+
+def step_to(tag: str, number: int) -> str:
+    """Give the step of a CSS path to an element that is the number-th of its tag in its parent; 0 where it is alone.
+
+    Source: CSS Syntax Level 3, §4.3.7, and CSSOM, §2.1 "serialize an identifier"; pages hold tags such as "o:p".
+    """
+    name = tag if tag.isalnum() else _NO_NAME.sub(_escaped, tag)
+    return f"{name}:nth-of-type({number})" if number else name
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return f"\\{character[0]}" if character[0].isprintable() else f"\\{ord(character[0]):x} "
+
+
 class Paths:
-    """Makes CSS paths from one root, such as "body > div:nth-of-type(2) > img", while the tree stays as it is."""
+    """Makes the CSS paths of a page, such as "body > div:nth-of-type(2) > img".
+
+    All that stands in one parent is numbered when the first of it is asked for, and stays so numbered when the tree is
+    changed.
+    """
 
     def __init__(self, root: HtmlElement) -> None:
+        """Begin the paths below the root, the page's html element."""
         self._root = root
         self._steps: dict[HtmlElement, str] = {}
         self._trails: dict[HtmlElement, tuple[str, ...]] = {root: ()}
@@ -209,35 +236,39 @@ class Paths:
         """Give the path from the root to the element; of one that lies deep, its end."""
         parent = element.getparent()
         if element is self._root or parent is None:
-            return str(element.tag)
+            return self.step(element)
         beginning = self._beginnings.get(parent)
         if beginning is None:
-            beginning = self._beginnings[parent] = "".join(f"{step} > " for step in self._trail(parent))
-        return beginning + self._step(element, parent)
+            steps = self.trail(parent)[1 - SELECTOR_DEPTH :]
+            beginning = self._beginnings[parent] = "".join(f"{step} > " for step in steps)
+        return beginning + self.step(element)
 
-    def _trail(self, element: HtmlElement) -> tuple[str, ...]:
+    def trail(self, element: HtmlElement) -> tuple[str, ...]:
         """Give the last steps of the path to an element; once for all that stand in it."""
-        climbed: list[tuple[HtmlElement, HtmlElement]] = []
-        node = element
-        while node not in self._trails and (parent := node.getparent()) is not None:
-            climbed.append((node, parent))
-            node = parent
-        trail = self._trails.get(node, ())
-        for below, parent in reversed(climbed):
-            trail = (*trail, self._step(below, parent))[1 - SELECTOR_DEPTH :]
+        climbed: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        while node is not None and node not in self._trails:
+            climbed.append(node)
+            node = node.getparent()
+        trail = () if node is None else self._trails[node]
+        for below in reversed(climbed):
+            trail = (*trail, self.step(below))[-SELECTOR_DEPTH:]
             self._trails[below] = trail
         return trail
 
-    def _step(self, element: HtmlElement, parent: HtmlElement) -> str:
+    def step(self, element: HtmlElement) -> str:
         """Name the element among its siblings; all of them at once, so that a row of thousands takes linear time."""
         if element not in self._steps:
+            parent = element.getparent()
+            if parent is None:
+                return str(element.tag)
             alike: dict[str, list[HtmlElement]] = {}
             for child in parent:
                 alike.setdefault(str(child.tag), []).append(child)
             for tag, children in alike.items():
-                alone = len(children) == 1
-                for place, child in enumerate(children, start=1):
-                    self._steps[child] = tag if alone else f"{tag}:nth-of-type({place})"
+                between = IMPLIED_BODY if tag == "tr" and parent.tag == "table" and "tbody" not in alike else ""
+                for number, child in enumerate(children, start=len(children) > 1):
+                    self._steps[child] = between + step_to(tag, number)
         return self._steps[element]
 
 

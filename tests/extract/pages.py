@@ -1,8 +1,11 @@
 """Small pages to extract from."""
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring
 
+from readmode.dom import Paths
 from readmode.extract import extract
+from readmode.extract.blocks import Outline, outline_of
+from readmode.extract.prepare import prepare
 from readmode.metadata import describe
 from readmode.model import Article, Page
 from readmode.options import Limits
@@ -40,6 +43,13 @@ def framed(article: str) -> str:
 
 def page_of(source: str) -> Page:
     return parse(source.encode(), "https://example.org/story", Limits())
+
+
+def outlined(body: str) -> tuple[Outline, Paths]:
+    """Outline a page from the source of its body, and give its paths."""
+    root = document_fromstring(f"<html><body>{body}</body></html>")
+    paths = Paths(root)
+    return outline_of(prepare(root, paths)), paths
 
 
 def extracted(source: str) -> Article:

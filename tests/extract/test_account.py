@@ -4,24 +4,22 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml.html import document_fromstring
 
 import readmode
 from readmode.extract.account import COPY_WORDS, account
-from readmode.extract.blocks import outline_of
-from readmode.extract.prepare import prepare
 from readmode.model import Coverage
 from readmode.words import count_words
 from tests.cost import seconds
+from tests.extract.pages import outlined
 
 KEEP = "keep"
 """In these pages, blocks with this word are the article."""
 
 
 def accounted(markup: str, *titles: str) -> Coverage:
-    outline = outline_of(prepare(document_fromstring(f"<html><body>{markup}</body></html>")))
+    outline, paths = outlined(markup)
     kept = [KEEP in text for text in outline.texts]
-    return account(outline, frozenset(titles), np.array(kept, bool), np.zeros(len(kept), bool))
+    return account(outline, frozenset(titles), np.array(kept, bool), np.zeros(len(kept), bool), paths)
 
 
 @pytest.mark.parametrize(
@@ -61,8 +59,8 @@ def test_a_copy_and_the_headline_are_told_apart() -> None:
     assert len(copy.split()) == COPY_WORDS
     page = f"<p>{copy}</p><h1>The Headline</h1><nav>menu</nav>"
     assert [block.reason for block in accounted(page, "the headline").removed] == ["title", "navigation"]
-    outline = outline_of(prepare(document_fromstring(f"<body><p>{copy}</p><p>{copy}</p></body>")))
-    (block,) = account(outline, frozenset(), np.array([True, False]), np.zeros(2, bool)).removed
+    outline, paths = outlined(f"<p>{copy}</p><p>{copy}</p>")
+    (block,) = account(outline, frozenset(), np.array([True, False]), np.zeros(2, bool), paths).removed
     assert block.reason == "duplicate"
 
 
@@ -71,9 +69,9 @@ def test_blocks_that_left_together_are_one_run() -> None:
     page = f"<ul class=menu><li>a<li>b</ul><p>{KEEP}</p><ul class=menu><li>c</ul><ul class=menu><li>d</ul>"
     removed = accounted(page).removed
     assert [(block.text, block.selector) for block in removed] == [
-        ("a\nb", "ul:nth-of-type(1)"),
-        ("c", "ul:nth-of-type(2) > li"),
-        ("d", "ul:nth-of-type(3) > li"),
+        ("a\nb", "body > ul:nth-of-type(1)"),
+        ("c", "body > ul:nth-of-type(2) > li"),
+        ("d", "body > ul:nth-of-type(3) > li"),
     ]
 
 
@@ -95,7 +93,7 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES)))
 def test_every_word_of_the_page_is_kept_or_removed(pieces: list[str]) -> None:
     """Kept words and removed words are the page's, exactly; the texts are the page's, in order, once."""
-    outline = outline_of(prepare(document_fromstring(f"<html><body>{''.join(pieces)}</body></html>")))
+    outline, _ = outlined("".join(pieces))
     coverage = accounted("".join(pieces))
     counted = coverage.kept_words + sum(block.words for block in coverage.removed)
     assert counted == count_words("\n".join(outline.texts))

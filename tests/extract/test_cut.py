@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from lxml.html import fragment_fromstring
 
+from readmode.dom import Paths
 from readmode.extract.blocks import outline_of
 from readmode.extract.cut import cut
 
@@ -22,4 +23,5 @@ def test_kept_text_stays_and_dropped_text_goes(markup: str, texts: list[str]) ->
     outline = outline_of(fragment_fromstring(markup, create_parent="body"))
     assert outline.texts == texts
     kept = np.array([text == "keep" for text in texts])
-    assert "".join(cut(outline, kept).itertext()).split("keep") == [""] * (texts.count("keep") + 1)
+    article, _ = cut(outline, kept, Paths(outline.elements[0]))
+    assert "".join(article.itertext()).split("keep") == [""] * (texts.count("keep") + 1)

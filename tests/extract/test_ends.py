@@ -4,14 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml.html import document_fromstring
 
 import readmode
-from readmode.extract.blocks import outline_of
 from readmode.extract.ends import drop_ends
 from readmode.extract.letters import LetterCounts
-from readmode.extract.prepare import prepare
-from tests.extract.pages import SENTENCES
+from tests.extract.pages import SENTENCES, outlined
 
 PROSE = {
     "en": "".join(f"<p>{sentence} {sentence}</p>" for sentence in SENTENCES[:3]),
@@ -75,7 +72,7 @@ def test_the_items_that_a_paragraph_announces_stay() -> None:
     """Also where each is but a link; above the text, they are a menu."""
     items = "<ul><li><a href=/a>Ada</a></li><li><a href=/b>Bea</a></li></ul>"
     for page, stays in ((f"{PROSE['en']}{items}", True), (f"{items}{PROSE['en']}", False)):
-        outline = outline_of(prepare(document_fromstring(f"<html><body>{page}</body></html>")))
+        outline, _ = outlined(page)
         kept = drop_ends(outline, LetterCounts(outline.texts), np.ones(len(outline.texts), bool))
         assert kept[[outline.texts.index("Ada"), outline.texts.index("Bea")]].tolist() == [stays, stays]
 
@@ -83,7 +80,7 @@ def test_the_items_that_a_paragraph_announces_stay() -> None:
 def test_a_list_of_links_has_no_ends() -> None:
     """Where most of what is kept is no prose, its links are what it is about."""
     page = f"<p>{SENTENCES[0]}</p>" + "".join(f"<p><a href=/{name}>{name} lighthouse</a></p>" for name in "abcdefghij")
-    outline = outline_of(prepare(document_fromstring(f"<html><body>{page}</body></html>")))
+    outline, _ = outlined(page)
     assert drop_ends(outline, LetterCounts(outline.texts), np.ones(len(outline.texts), bool)).all()
 
 

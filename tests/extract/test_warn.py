@@ -2,14 +2,12 @@
 
 import numpy as np
 import pytest
-from lxml.html import document_fromstring
 
 from readmode.extract.account import account
-from readmode.extract.blocks import outline_of
 from readmode.extract.letters import LetterCounts
-from readmode.extract.prepare import prepare
 from readmode.extract.warn import LITTLE_KEPT, LONG_PAGE, SHORT_READING, WALLED_READING, warn
 from readmode.model import Notice
+from tests.extract.pages import outlined
 
 KEEP = "keep"
 LINE = "the keeper of the lock wrote down how high the water stood every morning and nobody has ever read it since"
@@ -17,10 +15,10 @@ LINE = "the keeper of the lock wrote down how high the water stood every morning
 
 def warned(markup: str) -> tuple[Notice, ...]:
     """Warn of a page in which the blocks that say so are kept."""
-    outline = outline_of(prepare(document_fromstring(f"<html><body>{markup}</body></html>")))
+    outline, paths = outlined(markup)
     kept = np.array([KEEP in text.split() for text in outline.texts], bool)
     nobody = np.zeros(len(kept), bool)
-    return warn(outline, LetterCounts(outline.texts), kept, account(outline, frozenset(), kept, nobody))
+    return warn(outline, LetterCounts(outline.texts), kept, account(outline, frozenset(), kept, nobody, paths))
 
 
 def codes(markup: str) -> list[str]:

@@ -80,7 +80,7 @@ def test_repair_and_sanitising_together_leave_no_defect(root: HtmlElement) -> No
 @given(trees())
 def test_a_step_that_tells_of_nothing_leaves_no_marks(root: HtmlElement) -> None:
     """Marked elements are swept out only after steps that tell of a change; others sweep by themselves."""
-    context = Context.of(root, METADATA, BASE)
+    context = Context.of(Article(root), METADATA, BASE)
     for step in STEPS:
         if list(step(root, context)):
             sweep(root)
@@ -92,7 +92,7 @@ def test_what_an_article_came_without_is_rightly_not_looked_for(root: HtmlElemen
     """An article whose census says that it may hold anything is repaired alike."""
     note(inner(root))
     other = deepcopy(root)
-    everything = replace(Context.of(other, METADATA, BASE), tags=_Everything(), attributes=_Everything())
+    everything = replace(Context.of(Article(other), METADATA, BASE), tags=_Everything(), attributes=_Everything())
     for step in STEPS:
         if list(step(other, everything)):
             sweep(other)

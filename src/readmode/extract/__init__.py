@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from readmode.dom import Paths
 from readmode.errors import NoArticle
 from readmode.extract.account import account
 from readmode.extract.blocks import Outline, outline_of
@@ -59,7 +60,8 @@ def extract(page: Page, metadata: Metadata) -> Article:
     Raises:
         NoArticle: the page holds no text, or none that could be an article's.
     """
-    outline = outline_of(prepare(page.root))
+    paths = Paths(page.root)
+    outline = outline_of(prepare(page.root, paths))
     if not outline.texts:
         raise NoArticle("it holds no text", metadata=metadata)
     letters = LetterCounts(outline.texts)
@@ -71,10 +73,11 @@ def extract(page: Page, metadata: Metadata) -> Article:
     if not kept.any():
         raise NoArticle("none of its text reads like an article's", metadata=metadata)
     # before cutting, while each block still stands where the page has it
-    coverage = account(outline, titles, kept, credited)
+    coverage = account(outline, titles, kept, credited, paths)
     notices = warn(outline, letters, kept, coverage)
     objection = _objection(outline, letters, kept)
-    return Article(cut(outline, kept), coverage, notices, objection)
+    root, origin = cut(outline, kept, paths)
+    return Article(root, coverage, notices, objection, origin)
 
 
 def _choose(outline: Outline, letters: LetterCounts, titles: frozenset[str]) -> Kept:

@@ -66,7 +66,7 @@ COPY_WORDS = 5
 """Words from which a removed block with the very text of a kept one is its copy; shorter ones recur by chance."""
 
 
-def account(outline: Outline, titles: frozenset[str], kept: Kept, credited: Kept) -> Coverage:
+def account(outline: Outline, titles: frozenset[str], kept: Kept, credited: Kept, paths: Paths) -> Coverage:
     """Say what was kept of the page, and what was left out and why.
 
     Args:
@@ -74,12 +74,12 @@ def account(outline: Outline, titles: frozenset[str], kept: Kept, credited: Kept
         titles: texts known to be the headline, lower-cased.
         kept: for each block whether it belongs to the article.
         credited: for each block whether it only says who wrote the article, and when.
+        paths: the page's.
     """
     runs = list(_removed_runs(outline, titles, kept, credited))
     texts = ["\n".join([outline.texts[block] for block in blocks]) for _, blocks in runs]
     kept_text = "\n".join([outline.texts[block] for block in np.flatnonzero(kept).tolist()])
     kept_words, *counts = count_words_each([kept_text, *texts])
-    paths = Paths(outline.elements[0])
     removed = tuple(
         RemovedBlock(reason, words, paths.to(outline.elements[outline.holder(blocks[0], blocks[-1])]), text)
         for (reason, blocks), words, text in zip(runs, counts, texts, strict=True)

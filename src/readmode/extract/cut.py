@@ -8,8 +8,9 @@ import numpy as np
 from lxml.html import HtmlElement
 from numpy.typing import NDArray
 
-from readmode.dom import content_of, remove_all
+from readmode.dom import Paths, content_of, remove_all
 from readmode.extract.blocks import CONTAINERS, Outline
+from readmode.model import Origin
 
 Kept = NDArray[np.bool_]
 
@@ -53,24 +54,36 @@ def keep_whole(outline: Outline, kept: Kept) -> Kept:
     return settled
 
 
-def cut(outline: Outline, kept: Kept) -> HtmlElement:
+def cut(outline: Outline, kept: Kept, paths: Paths) -> tuple[HtmlElement, Origin]:
     """Take the article out of the outlined tree.
 
     Args:
         outline: the outline of a tree that may be taken apart.
         kept: for each block whether it belongs to the article; at least one does.
+        paths: the page's.
 
     Returns:
-        One element that holds the kept blocks with their markup, and the pictures between them.
+        One element that holds the kept blocks with their markup, and the pictures between them; and where it stood.
     """
     blocks = np.flatnonzero(kept)
-    root = outline.holder(int(blocks[0]), int(blocks[-1]))
-    _clear_dropped_text(outline, kept, root)
-    _drop_containers(outline, kept, root)
-    return _as_root(outline.elements[root])
+    row = outline.holder(int(blocks[0]), int(blocks[-1]))
+    top = outline.elements[row]
+    path = paths.trail(top)
+    spent = _clear_dropped_text(outline, kept, row)
+    dropped = _dropped_containers(outline, kept, row)
+    parted = (*spent, *dropped, *top.iter("script"))  # the last from others that hold no formula
+    parents = dict.fromkeys(element.getparent() for element in parted)
+    for element in parted:
+        paths.step(element)  # numbers what stands beside it, while all of it does
+    remove_all(spent)
+    remove_all(dropped)
+    steps = {child: paths.step(child) for parent in parents if parent is not None for child in parent}
+    root = _as_root(top)
+    return root, Origin(path, root is not top, steps)
 
 
-def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
+def _dropped_containers(outline: Outline, kept: Kept, root: int) -> list[HtmlElement]:
+    """Give the outermost containers without a kept block, but for pictures between kept ones."""
     running = np.concatenate([[0], np.cumsum(kept)])
     dropped: list[HtmlElement] = []
     row = root + 1
@@ -87,15 +100,19 @@ def _drop_containers(outline: Outline, kept: Kept, root: int) -> None:
         if not (begin == stop and beside and _shows_media(element)):
             dropped.append(element)
         row = outline.ends[row]
-    remove_all(dropped)
+    return dropped
 
 
 def _shows_media(element: HtmlElement) -> bool:
     return element.tag in MEDIA or (len(element) > 0 and next(element.iterdescendants(*MEDIA), None) is not None)
 
 
-def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> None:
-    """Take away dropped text that stands directly in a container with kept text."""
+def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> list[HtmlElement]:
+    """Take away dropped text that stands directly in a container with kept text.
+
+    Returns:
+        The elements that hold nothing then, in document order.
+    """
     running = np.concatenate([[0], np.cumsum(kept)])
     holding = running[outline.stops] > running[outline.begins]
     first, last = outline.begins[root], outline.stops[root]
@@ -108,7 +125,7 @@ def _clear_dropped_text(outline: Outline, kept: Kept, root: int) -> None:
             else:
                 element.text = None
         spent += [element for element, _ in outline.places(block) if element.tag not in CONTAINERS]
-    remove_all([element for element in spent if not content_of(element).strip()])  # all are asked before the first goes
+    return [element for element in spent if not content_of(element).strip()]
 
 
 def _as_root(element: HtmlElement) -> HtmlElement:

@@ -6,20 +6,28 @@ judged with everything else that is known of it.
 
 from lxml.html import HtmlElement
 
-from readmode.dom import remove_all
+from readmode.dom import Paths, remove_all
 
 WITHOUT_TEXT = ("script", "style", "template", "link", "meta", "head", "datalist")
 """Elements whose text is nobody's text."""
 
 
-def prepare(root: HtmlElement) -> HtmlElement:
-    """Take the page's body (all of it where there is none), and the elements that show nothing out of it."""
+def prepare(root: HtmlElement, paths: Paths) -> HtmlElement:
+    """Take the page's body (all of it where there is none), and the elements that show nothing out of it.
+
+    Args:
+        root: the page; its tree is changed.
+        paths: the page's; scripts that hold a formula are numbered in them among all that stand beside them.
+    """
     body = root.find("body")
     if body is not None:
         root.remove(body)
     top = root if body is None else body
     without_text = list(top.iter(*WITHOUT_TEXT))
-    remove_all(element for element in without_text if not (element.tag == "script" and _holds_formula(element)))
+    formulae = {element for element in without_text if element.tag == "script" and _holds_formula(element)}
+    for script in formulae:
+        paths.step(script)
+    remove_all(element for element in without_text if element not in formulae)
     return top
 
 

@@ -3,7 +3,17 @@
 The tree inside `Page` goes down with it: `metadata` only looks at it, `extract` takes the article out of it.
 """
 
-from readmode.model.article import Article, Finding, Repair, RepairedArticle, SafeHtml, SanitisedArticle, Severity
+from readmode.model.article import (
+    NO_PAGE,
+    Article,
+    Finding,
+    Origin,
+    Repair,
+    RepairedArticle,
+    SafeHtml,
+    SanitisedArticle,
+    Severity,
+)
 from readmode.model.audit import (
     AUDIT_SCHEMA_VERSION,
     Audit,
@@ -31,6 +41,7 @@ from readmode.model.reading import (
 
 __all__ = [
     "AUDIT_SCHEMA_VERSION",
+    "NO_PAGE",
     "SCHEMA_VERSION",
     "Article",
     "Audit",
@@ -51,6 +62,7 @@ __all__ = [
     "Measures",
     "Metadata",
     "Notice",
+    "Origin",
     "Page",
     "Picture",
     "Reading",

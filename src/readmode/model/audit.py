@@ -13,7 +13,8 @@ class AuditPlace:
     """One element that breaks a rule.
 
     Attributes:
-        selector: a CSS path from the page's html element to it; of one that lies deep, the path's last 12 steps.
+        selector: a CSS path to it in the page as it was parsed, or in the reading page; of one that lies deep, the
+            path's last 24 steps.
         line: its line in the page's source, from 1; None where it is not known, as in a reading.
         element: its opening tag, shortened.
     """

@@ -29,7 +29,8 @@ class RemovedBlock:
     Attributes:
         reason: why it was left out.
         words: its words.
-        selector: a CSS path from the page's body to what holds it; where that lies deep, the path's last 12 steps.
+        selector: a CSS path to what holds it in the page as it was parsed; where that lies deep, the path's last 24
+            steps.
         text: its lines, in order.
     """
 

@@ -95,7 +95,7 @@ def repair(article: Article, metadata: Metadata, base_url: str | None) -> Repair
         base_url: what relative addresses resolve against.
     """
     root: HtmlElement = article.root
-    context = Context.of(root, metadata, base_url)
+    context = Context.of(article, metadata, base_url)
     account: list[Entry] = []
     for step in STEPS:
         told = list(step(root, context))

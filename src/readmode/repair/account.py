@@ -11,7 +11,7 @@ from lxml.etree import Element, XPath, iterwalk
 from lxml.html import HtmlElement
 
 from readmode.dom import BLOCKS, EXCERPT_LENGTH, bearers, collapse, elements, opening_tag, shorten
-from readmode.model import Finding, Metadata, Repair
+from readmode.model import Article, Finding, Metadata, Repair
 from readmode.repair.places import Places
 from readmode.repair.rules.form import Defect, Rule
 from readmode.repair.sweep import MARKS
@@ -36,7 +36,7 @@ class Context:
 
     Attributes:
         base_url: what relative addresses resolve against.
-        places: where each element stood before any repair.
+        places: where each element stood in the page.
         tags: the names of all elements that the article came with, and those of formulae that scripts held.
         attributes: the names of their attributes.
         class_words: every class name of the article once, in small letters; see `names_classes`.
@@ -50,13 +50,15 @@ class Context:
     class_words: str
 
     @classmethod
-    def of(cls, root: HtmlElement, metadata: Metadata, base_url: str | None) -> Self:
+    def of(cls, article: Article, metadata: Metadata, base_url: str | None) -> Self:
         """Note what steps ask of the article as it came."""
+        root: HtmlElement = article.root
         order = list(root.iterdescendants(Element))
         attributes = set(chain(root.keys(), chain.from_iterable(map(_NAMES, order))))
         tags = [str(element.tag) for element in order]
         classes = {name for value in set(_CLASSES(root)) for name in value.split()}  # pages repeat a few of them
-        return cls(metadata, base_url, Places(order, tags), set(tags), attributes, "\n".join(classes).casefold())
+        places = Places(article.origin, order, tags)
+        return cls(metadata, base_url, places, set(tags), attributes, "\n".join(classes).casefold())
 
     def learn(self, made: HtmlElement) -> None:
         """Note the elements and attributes of something that was text until now."""

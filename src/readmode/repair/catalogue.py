@@ -25,7 +25,8 @@ HEAD = """# What is repaired, and what is reported
 This page is written from the rules themselves by `python -m readmode.repair.catalogue`; every example on it is run.
 `reading.repairs` and `reading.remaining` name rules by the names that stand here, with the success criterion of
 [WCAG 2.2](https://www.w3.org/TR/WCAG22/) that a repair serves or a defect breaks. The examples are found on a page
-titled “The Tide Turns”.
+titled “The Tide Turns”. Each report has the `selector` of the element that it speaks of, [a path in the page as it
+came](tester.md#where-a-report-points).
 
 Nothing is invented: no description, heading, caption, header cell or link text that the page does not hold. The few
 words of our own, such as “Image without description”, say only that the author's are missing.

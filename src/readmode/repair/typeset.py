@@ -72,7 +72,7 @@ def _put(formula: HtmlElement | None, source: str, place: HtmlElement, before: s
     formula_tail = place.tail
     parent.replace(place, made)
     made.tail = formula_tail
-    yield context.repaired(rule, made, before, source_of(made))
+    yield context.repaired(rule, place, before, source_of(made))  # which stood in the page, other than what was made
 
 
 def _drawn_before(script: HtmlElement) -> Iterator[HtmlElement]:
