@@ -1,6 +1,7 @@
 """A report names the element of the page that it speaks of, however much was cut, moved, renamed and made since."""
 
 import re
+import sys
 from copy import deepcopy
 from pathlib import Path
 
@@ -18,12 +19,13 @@ from readmode.extract.blocks import outline_of
 from readmode.extract.cut import cut
 from readmode.extract.prepare import prepare
 from readmode.metadata import describe
-from readmode.model import Article, Page, RepairedArticle
+from readmode.model import Article, Page, RepairedArticle, SanitisedArticle
 from readmode.options import Limits
 from readmode.parse import parse
 from readmode.repair import repair
 from readmode.repair.account import Context
-from tests.extract.pages import SENTENCES, framed, page_of, paragraphs
+from readmode.sanitise import sanitise
+from tests.extract.pages import MENU, SENTENCES, framed, page_of, paragraphs
 from tests.page_folders import FRAGMENT, SOURCE, folders
 from tests.repair.articles import BASE, METADATA, inner, trees
 from tests.selectors import Finder
@@ -114,7 +116,7 @@ def test_each_removed_block_leads_to_what_held_it(folder: Path) -> None:
         assert _letters(block.text)[:BRIEF] in _letters("".join(element.itertext())), block
 
 
-ASIDE = "<aside class=related><p>Read this as well.</p></aside>"
+MENUS = f"<div class=menu><ul>{MENU}</ul></div>"
 FAULT = "<p>What the captain said of it is <a href=https://example.org/log>here</a>, with the tides of that year.</p>"
 
 
@@ -129,9 +131,9 @@ def reports(source: str) -> dict[str, str]:
 
 def test_what_was_cut_out_is_counted() -> None:
     """A tester pastes the path into the console of the page as it is, with all that is not the article."""
-    source = framed(f"<article>{ASIDE}<div>{paragraphs()}</div>{ASIDE}<div>{paragraphs(2)}{FAULT}</div></article>")
+    source = framed(f"<article>{MENUS}<div>{paragraphs(0, 4)}</div>{MENUS}<div>{paragraphs(4)}{FAULT}</div></article>")
     path = reports(source)["link-text"]
-    assert path == "body > main > article > div:nth-of-type(2) > p:nth-of-type(7) > a"
+    assert path == "body > main > article > div:nth-of-type(4) > p:nth-of-type(5) > a"
     assert [element.text for element in fromstring(source).cssselect(path)] == ["here"]
 
 
@@ -175,3 +177,18 @@ def test_of_a_path_that_is_too_long_the_end_is_given() -> None:
     path = reports(framed(f"<article>{paragraphs()}{deep}{FAULT}</article>"))["link-text"]
     steps = ["div"] * (SELECTOR_DEPTH - 2) + ["p", "a"]
     assert path.split(" > ") == steps
+
+
+def test_nothing_holds_on_to_the_tree_that_is_sanitised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is as large as all that comes after it, so that what noted places in it must have let go by then."""
+    held: list[int] = []
+
+    def watched(root: HtmlElement) -> SanitisedArticle:
+        held.extend(sys.getrefcount(child) for child in root.iterchildren())
+        return sanitise(root)
+
+    monkeypatch.setattr("readmode.pipeline.sanitise", watched)
+    readmode.read(framed(f"<article>{MENUS}{paragraphs()}{MENUS}{FAULT}</article>"))
+    assert len(held) == len(SENTENCES) + 1
+    alone = [sys.getrefcount(child) for child in fromstring(paragraphs()).iterchildren()]
+    assert max(held) == max(alone)

@@ -11,6 +11,7 @@ from readmode.extract import extract
 from readmode.measure import measure
 from readmode.metadata import describe
 from readmode.model import (
+    NO_PAGE,
     Article,
     Audit,
     AuditReport,
@@ -79,6 +80,7 @@ def read(
     faults = audit_source(page, places) if places else ()  # while the page is whole, as its author wrote it
     article = extract(page, metadata)  # takes the page's tree apart; nothing below looks at it again
     repaired = repair(article, metadata, page.base_url)  # before sanitising, while data-* and classes still speak
+    article = replace(article, origin=NO_PAGE)  # it holds on to elements, and sanitising lets the tree go
     sanitised = sanitise(repaired.root)  # uses that tree up, and makes the last one
     text = write_text(sanitised.root)  # from here on: looks at what goes out, changes nothing
     measures = measure(sanitised.root)
