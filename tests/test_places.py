@@ -174,8 +174,8 @@ def test_a_tag_that_is_no_name_in_css_is_escaped(tag: str, step: str) -> None:
 def test_of_a_path_that_is_too_long_the_end_is_given() -> None:
     """Each repair of a hostile page could have a path as long as the page is deep."""
     deep = "<div>" * 2 * SELECTOR_DEPTH
-    path = reports(framed(f"<article>{paragraphs()}{deep}{FAULT}</article>"))["link-text"]
-    steps = ["div"] * (SELECTOR_DEPTH - 2) + ["p", "a"]
+    path = reports(framed(f"<article>{paragraphs()}{deep}{paragraphs()}{FAULT}</article>"))["link-text"]
+    steps = ["div"] * (SELECTOR_DEPTH - 2) + [f"p:nth-of-type({len(SENTENCES) + 1})", "a"]
     assert path.split(" > ") == steps
 
 
