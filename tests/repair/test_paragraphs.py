@@ -23,6 +23,7 @@ PROSE = "<p>The water came at noon, and stood in the streets until the evening b
         ("<p><br>a<br></p>", "<p>a</p>"),
         ("<div>a</div>", "<p>a</p>"),
         ("<center>a</center>", "<p>a</p>"),
+        ("<center role=note>a</center>", "<p>a</p>"),
         ("<nav>a<p>b</p></nav>", "<nav><p>a</p><p>b</p></nav>"),
         ("<hgroup>a<br><br>b</hgroup>", "<hgroup><p>a</p><p>b</p></hgroup>"),
         ("<div>a<p>b</p>c</div>", "<div><p>a</p><p>b</p><p>c</p></div>"),

@@ -83,7 +83,7 @@ def _settle_flow(holder: HtmlElement, root: HtmlElement, context: Context) -> Ac
     if holder.tag in WHOLE and not parted and len(pieces) == 1:
         if (
             holder.tag in ONE_LINE
-            and holder.get("role", "") not in ROLES["div"]
+            and holder.get("role", "") not in ROLES.get(str(holder.tag), ())
             and runs[0].says_something()
             and holder is not root
         ):
