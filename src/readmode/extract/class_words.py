@@ -23,7 +23,8 @@ FAMILIES: dict[str, frozenset[str]] = {
         "social": "share sharing social follow",
         "asking": "newsletter subscribe subscription signup login form search cta modal popup overlay cookie consent "
         "gdpr",
-        "about": "meta byline author date time tags tag category categories info credit caption label badge",
+        "about": "meta byline author bio biography profile date time tags tag category categories info credit caption "
+        "label badge",
         "content": "content article post entry body text story main page copy prose rte richtext paragraph "
         "description desc blog single detail details markdown",
         "list": "list grid card cards item items row col column feed loop carousel slider swiper",
