@@ -1,7 +1,7 @@
 """From the blocks that belong to the article to the article's subtree.
 
-Containers without a kept block go, and with them their text; a kept container keeps its markup. The
-tree that is cut is a copy.
+Containers without a kept block go, and with them their text; a kept container keeps its markup. The page's tree is
+taken apart.
 """
 
 import numpy as np
@@ -42,9 +42,9 @@ def keep_whole(outline: Outline, kept: Kept) -> Kept:
     )
     sizes = np.array([len(text) for text in outline.texts])
     sizes[outline.rests] = 1  # they go where those go that were weighed
-    for row, tag in enumerate(outline.tags):
-        begin, stop = outline.begins[row], outline.stops[row]
-        if tag not in WHOLE or begin == stop:
+    for row in (row for row, tag in enumerate(outline.tags) if tag in WHOLE):
+        tag, begin, stop = outline.tags[row], outline.begins[row], outline.stops[row]
+        if begin == stop:
             continue
         if tag == "figure" and pictured[outline.ends[row]] > pictured[row]:
             settled[begin:stop] = settled[max(0, begin - 1) : begin].any() or settled[stop : stop + 1].any()
