@@ -20,6 +20,8 @@ DEADLINE_SECONDS = 60
 DEEP_LEVELS = 1900
 """Levels: just under the 2,048 at which libxml2 stops; engines that climb from every element are quadratic in them."""
 
+TEXT = "<p>The tide turned at noon, and the boats in the harbour swung round on their chains, one after another.</p>"
+
 Shape = Callable[[int], str]
 
 
@@ -55,7 +57,10 @@ def deepen(opening: str, closing: str) -> Shape:
     return shape
 
 
-TEXT = "<p>The tide turned at noon, and the boats in the harbour swung round on their chains, one after another.</p>"
+def follow(shape: Shape) -> Shape:
+    """Make a shape that is followed by as much text."""
+    return lambda size: shape(size // 2) + TEXT * (size // 2 // len(TEXT))
+
 
 SHAPES: dict[str, Shape] = {
     "metas without an end": repeat("<meta "),
@@ -65,6 +70,10 @@ SHAPES: dict[str, Shape] = {
     "angle brackets and spaces": repeat(" <"),
     "subheads": repeat("<div class=subhead></div>", after=TEXT * 5),
     "attributes of one tag": repeat("a{}width =1 ", "<p ", ">text</p>" + TEXT * 5),
+    "attributes behind an equals sign": follow(repeat("a{} ", '<p = "', '">text</p>')),
+    "attributes behind a value": follow(repeat("a{} ", '<p x=y="', '">text</p>')),
+    "tags in tags": repeat("<a", TEXT * 5),
+    "tags of a thousand tags": repeat("<a " * 998 + ">", TEXT * 5),
     "one long attribute": repeat("x", '<p title="', '">text</p>' + TEXT * 5),
     "one long class": repeat("widget sidebar content ", '<div class="', '">' + TEXT * 5 + "</div>"),
     "one long text": repeat("word ", "<article><p>", "</p></article>"),

@@ -31,6 +31,9 @@ HOSTILE = {
     "bases": "<base href=x>",
     "frames": "<iframe>x</iframe>",
     "comments": "<!---->x",
+    "tags in tags": "<a",
+    "tags in tags with attributes": "<a b=<a c='<a d=\"",
+    "tags of a thousand tags": "<a " * 998 + ">",
     "attributes": "<p a b c d e f g=1 h='2'>",
     "forms": "<form><input>",
 }

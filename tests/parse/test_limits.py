@@ -27,9 +27,13 @@ def test_an_element_with_thousands_of_attributes_is_refused() -> None:
         " ".join(f"a{n}" for n in range(60_000)),
         " ".join(f"a{n}='<b>'" for n in range(60_000)),
         "/".join(f'a{n}= ">"' for n in range(60_000)),
+        '= "' + " ".join(f"a{n}" for n in range(60_000)) + '"',
+        'x=y="' + " ".join(f"a{n}" for n in range(60_000)) + '"',
+        "".join(f"a{n}='<b'" for n in range(60_000)),
+        " ".join(f"<a{n}" for n in range(60_000)),
     ):
         with pytest.raises(TooComplex) as caught:
-            read(f"<p>x</p><p {attributes}>y</p>")
+            read(f"<p>x</p><p {attributes}>{'y ' * 60_000}</p>")
         assert caught.value.measure == "number of attributes of one element"
 
 
