@@ -11,8 +11,10 @@ from readmode.options import Limits
 from readmode.parse.census import ATTRIBUTES_AT_MOST, HARMLESS_BYTES, refuse_too_many
 from tests.cost import seconds
 
-PIECES = ("< <a <p </a > /> / = == \" ' =\" =' '> \"> x=y=\" b{} b{}= b{}=x <!-- --> --!> <!-- --!> <!a <?a "
-          "</ <script> </script> <style> </style> <title> </title> <textarea> </textarea <xmp> </xmp>").split()  # fmt: skip
+PIECES = (
+    '< <a <p </a > /> / = == " \' =" =\' \'> "> x=y=" b{} b{}= b{}=x <!-- --> --!> <!-- --!> <!a <?a </ <script> </script> '
+    "<style> </style> <title> </title> <textarea> </textarea <xmp> </xmp>"
+).split()
 """What tags, comments and texts begin, end and consist of; `{}` becomes a running number, so that names differ."""
 
 ATTRIBUTES = (" a{}", "/b{}/", " c{}=1", "\n d{} = '>'", ' e{}="2"', "f{}=''", ' g{}="<b c=\'>"', " <h{}", " =i{}=",
