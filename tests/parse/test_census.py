@@ -12,8 +12,8 @@ from readmode.parse.census import ATTRIBUTES_AT_MOST, HARMLESS_BYTES, refuse_too
 from tests.cost import seconds
 
 PIECES = (
-    '< <a <p </a > /> / = == " \' =" =\' \'> "> x=y=" b{} b{}= b{}=x <!-- --> --!> <!-- --!> <!a <?a </ <script> </script> '
-    "<style> </style> <title> </title> <textarea> </textarea <xmp> </xmp>"
+    '< <a <p </a > /> / = == " \' =" =\' \'> "> x=y=" b{} b{}= b{}=x <!-- --> --!> <!-- --!> <!a <?a </ '
+    "<script> </script> <style> </style> <title> </title> <textarea> </textarea <xmp> </xmp>"
 ).split()
 """What tags, comments and texts begin, end and consist of; `{}` becomes a running number, so that names differ."""
 
