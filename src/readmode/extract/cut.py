@@ -77,7 +77,14 @@ def cut(outline: Outline, kept: Kept, paths: Paths) -> tuple[HtmlElement, Origin
         paths.step(element)  # numbers what stands beside it, while all of it does
     remove_all(spent)
     remove_all(dropped)
-    steps = {child: paths.step(child) for parent in parents if parent is not None for child in parent}
+    left = Paths(top)  # the steps that whoever counts what is left finds alone: only others are handed down
+    steps = {
+        child: step
+        for parent in parents
+        if parent is not None
+        for child in parent
+        if (step := paths.step(child)) != left.step(child)
+    }
     root = _as_root(top)
     return root, Origin(path, root is not top, steps)
 
