@@ -17,7 +17,7 @@ from rich.table import Table
 import readmode
 from benchmarks.command import Corpus, OneHalf, Sample, Types, names_in, selected_pages, table_console
 from benchmarks.corpora import CorpusPage
-from benchmarks.extraction.alignment import belonging
+from benchmarks.extraction.alignment import align, belonging
 from benchmarks.extraction.smaller import make_smaller
 from benchmarks.progress import track
 from benchmarks.quality.selection import Selection
@@ -43,7 +43,8 @@ def small_page(page: CorpusPage) -> tuple[str, str]:
     root = parse(decode(page.html(), None, LIMITS).utf_8, None, LIMITS).root
     title, language = root.findtext(".//title") or "", root.get("lang") or ""
     outline = outline_of(prepare(root, Paths(root)))
-    belongs = belonging(outline, page.truth.text or "")
+    text = page.truth.text or ""
+    belongs = belonging(outline, align(outline.texts, text), text)
     if not belongs.any():
         return "", ""
     body, text = make_smaller(outline, belongs, Random(page.name))  # noqa: S311 - a choice of examples, no secret

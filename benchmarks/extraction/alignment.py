@@ -1,6 +1,5 @@
 """Where a corpus's truth stands in a page: the truth is plain text, without a place in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,10 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
-from benchmarks.scoring.words import word_overlap
+from benchmarks.scoring.words import WORD, word_overlap
 from readmode.extract.blocks import Outline
-
-WORD = re.compile(r"\w+")
 
 ALIGNMENT_CELLS = 4e9
 """Words of page × words of truth above which a page is left out: the alignment's time and memory grow with it."""
@@ -59,14 +56,15 @@ def align(texts: Sequence[str], truth: str) -> Alignment:
     return Alignment(blocks, lengths, (running[stops] - running[stops - lengths.astype(int)]).astype(np.float32))
 
 
-def belonging(outline: Outline, truth: str) -> NDArray[np.bool_]:
+def belonging(outline: Outline, aligned: Alignment, truth: str) -> NDArray[np.bool_]:
     """Tell for each block whether it is one of the article's; of none, where the truth is not made of blocks.
 
     Args:
         outline: the page.
+        aligned: where the truth stands in it.
         truth: the article's text.
     """
-    belongs = np.asarray(align(outline.texts, truth).labels >= BELONGS)
+    belongs = np.asarray(aligned.labels >= BELONGS)
     # the cut decides on captions by the picture beside them
     told = [block for block in np.flatnonzero(belongs).tolist() if outline.tags[outline.owners[block]] != "figcaption"]
     is_trusted = word_overlap(truth, "\n".join(outline.texts[block] for block in told)).f1 >= TRUSTED

@@ -15,8 +15,9 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.extraction.alignment import WORD, align, belonging
+from benchmarks.extraction.alignment import Alignment, align, belonging
 from benchmarks.extraction.smaller import make_smaller
+from benchmarks.scoring.words import WORD
 from readmode.decode import decode
 from readmode.dom import Paths
 from readmode.extract.blocks import Outline, outline_of
@@ -43,8 +44,7 @@ class Example:
         features: what the plain forest sees, shape (blocks, columns).
         informed: the same and the engine's proposal, what the informed forest sees.
         words: how often each word occurs, block by block.
-        lengths: words of each block.
-        matched: those of them that are in the truth.
+        aligned: where the truth stands in the page.
         truth: how often each word occurs in the truth.
         captions: whether the block is a caption of a picture, which the cut decides and not the forest.
     """
@@ -55,8 +55,7 @@ class Example:
     features: Matrix
     informed: Matrix
     words: tuple[Counter[str], ...]
-    lengths: NDArray[np.float32]
-    matched: NDArray[np.float32]
+    aligned: Alignment
     truth: Counter[str]
     captions: NDArray[np.bool_]
 
@@ -64,11 +63,6 @@ class Example:
     def is_whole(self) -> bool:
         """Whether this is the page as the corpus has it."""
         return self.name == self.page
-
-    @property
-    def labels(self) -> NDArray[np.float32]:
-        """Give the share of each block's words that the truth has, 0 to 1."""
-        return np.asarray(self.matched / np.maximum(1, self.lengths), np.float32)
 
     def score(self, kept: NDArray[np.bool_]) -> float:
         """Give the word F1 of the kept blocks against the truth (bag of words, as in docs/benchmarks.md)."""
@@ -97,8 +91,9 @@ def read_examples(sources: Iterable[Path]) -> Iterator[Example]:
         outline = outline_of(prepare(page.root, Paths(page.root)))
         if not outline.texts:
             continue
-        yield _example(name, name, kind, outline, titles, truth)
-        belongs = belonging(outline, truth)
+        whole = _example(name, name, kind, outline, titles, truth)
+        yield whole
+        belongs = belonging(outline, whole.aligned, truth)
         if belongs.any():
             body, truth = make_smaller(outline, belongs, Random(name))  # noqa: S311 - a choice of examples, no secret
             smaller = outline_of(body)
@@ -117,8 +112,7 @@ def _example(name: str, page: str, kind: str, outline: Outline, titles: frozense
         features=features,
         informed=np.hstack([features, proposal_features(outline, letters, propose(outline))]),
         words=tuple(Counter(words) for words in aligned.blocks),
-        lengths=aligned.lengths,
-        matched=aligned.matched,
+        aligned=aligned,
         truth=Counter(WORD.findall(truth.lower())),
         captions=np.array([outline.tags[owner] == "figcaption" for owner in outline.owners]),
     )

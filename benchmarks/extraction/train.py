@@ -45,7 +45,7 @@ Predictions = dict[str, NDArray[np.float32]]
 def fit(examples: Sequence[Example], matrices: dict[str, Matrix], labels: Predictions) -> CatBoostClassifier:
     """Train one forest: every whole page counts the same, every block by its share of the page's words."""
     weights = [
-        np.where(page.captions, 1e-3, (page.lengths + 1) / (max(50, page.truth.total()) + SMALL_PAGE))
+        np.where(page.captions, 1e-3, (page.aligned.lengths + 1) / (max(50, page.truth.total()) + SMALL_PAGE))
         * (1 if page.is_whole else SMALLER_SHARE)
         for page in examples
     ]
@@ -92,7 +92,7 @@ def cross_fit(examples: Sequence[Example], matrices: dict[str, Matrix], labels: 
 
 def learn(examples: Sequence[Example], matrices: dict[str, Matrix]) -> tuple[CatBoostClassifier, Predictions]:
     """Train a forest on mixed labels; give it and what is said of each page without having seen it."""
-    truth: Predictions = {page.name: page.labels for page in examples}
+    truth: Predictions = {page.name: page.aligned.labels for page in examples}
     said = cross_fit(examples, matrices, truth)
     mixed = {name: LABEL_SHARE * truth[name] + (1 - LABEL_SHARE) * said[name] for name in truth}
     return fit(examples, matrices, mixed), said
@@ -139,7 +139,7 @@ def main() -> None:
         "trained": datetime.now(UTC).date().isoformat(),
         "corpus": "WCXB development set, even-numbered pages (CC-BY-4.0, Murrough Foley)",
         "pages": len(whole),
-        "blocks": sum(len(page.lengths) for page in whole),
+        "blocks": sum(len(page.aligned.lengths) for page in whole),
         "smaller_pages": len(examples) - len(whole),
         "trees": TREES,
         "depth": DEPTH,

@@ -25,8 +25,8 @@ SHORTEST_ELEMENT = 3
 """Bytes of "<b>"; a page with fewer for each element of the limit cannot break it."""
 
 PASSES = 2
-"""How many times the page's length may be read once more to look into tags that are not plain; of 1,497 real article
-pages, one needs 1.7. Where tags begin in tags, as in "<a<a<a", each needs as much: then the parser counts."""
+"""How many times the page's length may be read once more to look into tags that are not plain: more than real pages
+need. Where tags begin in tags, as in "<a<a<a", each needs as much: then the parser counts."""
 
 _NOT_PLAIN = re.compile(
     rb"""<[A-Za-z](?!
